@@ -1,0 +1,22 @@
+/** Who asks. The public is the only viewer so far; keys and previews add kinds. */
+export type Viewer = { readonly kind: 'public' };
+
+/** What a post or resource may be; the names are the database's. */
+export type Status = 'DRAFT' | 'SCHEDULED' | 'PUBLISHED';
+
+/**
+ * What a viewer may see, as data: `db/visible.ts` is the one place that makes SQL of it.
+ * The rest follows from it: a tag, category or author is seen through a post or resource that is
+ * seen, or because a data file declares it; a series through such a post or an announced part.
+ */
+export interface Sight {
+  readonly statuses: readonly Status[];
+}
+
+/** The one rule of who sees what. */
+export function sightOf(viewer: Viewer): Sight {
+  switch (viewer.kind) {
+    case 'public':
+      return { statuses: ['PUBLISHED'] };
+  }
+}
