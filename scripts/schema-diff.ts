@@ -37,7 +37,10 @@ function migrationsTarget(folder: string): DiffTarget {
   return {
     tag: 'migrations',
     baseDir: resolve(folder),
-    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
+    },
     shadowDbInitScript: '',
     migrationDirectories: names.map((name) => ({
       path: name,
@@ -57,7 +60,11 @@ function migrationsTarget(folder: string): DiffTarget {
  * @param migrationsFolder path of the folder of migrations
  * @param script true for SQL, false for a summary in words
  */
-export async function schemaDiff(schemaFile: string, migrationsFolder: string, script: boolean): Promise<string> {
+export async function schemaDiff(
+  schemaFile: string,
+  migrationsFolder: string,
+  script: boolean,
+): Promise<string> {
   const schema = { path: resolve(schemaFile), content: readFileSync(schemaFile, 'utf8') };
   const engine = await SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },

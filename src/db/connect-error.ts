@@ -4,15 +4,24 @@ import { DatabaseOpenError } from './open-error.ts';
 /** What is wrong and what to do, by Node's error code or PostgreSQL's SQLSTATE. */
 const advice: Readonly<Record<string, readonly [what: string, todo: string]>> = {
   ENOTFOUND: ['the host is not known', 'Check the host name in DATABASE_URL.'],
-  EAI_AGAIN: ['the host name could not be looked up', 'Check the host name in DATABASE_URL, and the network.'],
-  ECONNREFUSED: ['nothing answers at that address', 'Start PostgreSQL, or check host and port in DATABASE_URL.'],
+  EAI_AGAIN: [
+    'the host name could not be looked up',
+    'Check the host name in DATABASE_URL, and the network.',
+  ],
+  ECONNREFUSED: [
+    'nothing answers at that address',
+    'Start PostgreSQL, or check host and port in DATABASE_URL.',
+  ],
   ECONNRESET: ['the connection was cut', 'Check that PostgreSQL listens there, and whether it wants TLS.'],
   EHOSTUNREACH: ['the host cannot be reached', 'Check the host in DATABASE_URL, and the network.'],
   ETIMEDOUT: ['no answer in time', 'Check host and port in DATABASE_URL, and firewalls between.'],
   '28P01': ['the password is wrong', 'Check user and password in DATABASE_URL.'],
   '28000': ['the user may not connect', 'Check the user in DATABASE_URL, and the pg_hba.conf of the server.'],
   '3D000': ['there is no such database', 'Create it (createdb), or check the name in DATABASE_URL.'],
-  '53300': ['the server has no connection free', 'Lower the pool size, or raise max_connections of the server.'],
+  '53300': [
+    'the server has no connection free',
+    'Lower the pool size, or raise max_connections of the server.',
+  ],
   '57P03': ['the server is starting or stopping', 'Try again in a moment.'],
 };
 
@@ -21,7 +30,9 @@ const advice: Readonly<Record<string, readonly [what: string, todo: string]>> = 
  */
 export function connectError(url: string, error: unknown): DatabaseOpenError {
   const [what, todo] = adviceFor(error);
-  return new DatabaseOpenError(`Cannot connect to PostgreSQL at ${place(url)}: ${what}. ${todo}`, { cause: error });
+  return new DatabaseOpenError(`Cannot connect to PostgreSQL at ${place(url)}: ${what}. ${todo}`, {
+    cause: error,
+  });
 }
 
 function adviceFor(error: unknown): readonly [string, string] {

@@ -76,7 +76,10 @@ async function openFolder(folder: string): Promise<PGlite> {
 }
 
 async function startLite(dataDir?: string): Promise<PGlite> {
-  const lite = new PGlite({ ...(dataDir === undefined ? {} : { dataDir }), extensions: { unaccent, pg_trgm } });
+  const lite = new PGlite({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    extensions: { unaccent, pg_trgm },
+  });
   await lite.waitReady;
   return lite;
 }
@@ -85,7 +88,8 @@ function poolOver(lite: PGlite, acquireTimeoutMs: number): pg.Pool {
   const config = createPgConfig(lite);
   const parse = config.connection.parse.bind(config.connection);
   // The adapter hands over its parsers as `types`, where PGlite wants a list of type ids.
-  config.connection.parse = (query) => parse({ ...query, types: Array.isArray(query.types) ? query.types : [] });
+  config.connection.parse = (query) =>
+    parse({ ...query, types: Array.isArray(query.types) ? query.types : [] });
   return new pg.Pool({
     ...config,
     max: 1,

@@ -33,12 +33,16 @@ export async function migrate(db: Database, folder: string = migrationsFolder): 
   // The common start has nothing to do and takes no lock.
   if (missingMigrations(files, await readHistory(db.pool)).length === 0) return [];
   const names: string[] = [];
-  for (let next = await applyNext(db, files); next !== null; next = await applyNext(db, files)) names.push(next);
+  for (let next = await applyNext(db, files); next !== null; next = await applyNext(db, files))
+    names.push(next);
   return names;
 }
 
 /** The names of the migrations that `migrate` would apply. */
-export async function pendingMigrations(db: Database, folder: string = migrationsFolder): Promise<readonly string[]> {
+export async function pendingMigrations(
+  db: Database,
+  folder: string = migrationsFolder,
+): Promise<readonly string[]> {
   return missingMigrations(readMigrations(folder), await readHistory(db.pool)).map((file) => file.name);
 }
 

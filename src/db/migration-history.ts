@@ -28,7 +28,10 @@ export function missingMigrations(
   }
   const done = new Set(applied.map((row) => row.name));
   const missing = files.filter((file) => !done.has(file.name));
-  const last = applied.map((row) => row.name).sort().at(-1);
+  const last = applied
+    .map((row) => row.name)
+    .sort()
+    .at(-1);
   const late = missing.find((file) => last !== undefined && file.name < last);
   if (late !== undefined) throw refusal(late.name, `was added before ${last}, which is applied`, rename);
   return missing;
