@@ -1,0 +1,92 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { mergeEntries, type ChangeEntry } from './change-entry.ts';
+import type { Database } from './client.ts';
+
+/** The key of the advisory lock that every writer of content takes; migrations have another. */
+const writersLock = 72707370;
+
+/** The channel on which a commit announces the new content version. */
+export const changeChannel = 'colophon_change';
+
+/** What a write works with. Nothing else may reach the database inside it: see `writeContent`. */
+export interface WriteTransaction {
+  readonly prisma: Prisma.TransactionClient;
+  /** Notes a change, for the log; several to one entity become one. */
+  record(entry: ChangeEntry): void;
+}
+
+/** The last write in the queue of each database of this process. */
+const queues = new WeakMap<Database, Promise<unknown>>();
+const insideWrite = new AsyncLocalStorage<Database>();
+
+/**
+ * The one way to write content. One transaction holds the work and its entries in the change log, which
+ * are numbered without gaps in the order of commits, because writers take turns: those of this process in
+ * a queue, so that waiting ones hold no connection, and those of others by an advisory lock. The new
+ * content version is announced by NOTIFY, which PostgreSQL delivers when the commit is done.
+ *
+ * Work that records no change appends and announces nothing. Work that throws leaves nothing behind.
+ *
+ * @param now the time that the log entries bear
+ * @param work uses `tx.prisma` only: another client would wait for the connection this one holds, and on
+ *   the embedded database, which has one, time out
+ */
+export async function writeContent<T>(
+  db: Database,
+  now: Date,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  if (insideWrite.getStore() === db)
+    throw new Error('writeContent inside writeContent would wait for itself');
+  const turn = (queues.get(db) ?? Promise.resolve()).then(() =>
+    insideWrite.run(db, () => write(db, now, work)),
+  );
+  const settled = turn.catch(() => {});
+  queues.set(db, settled);
+  return turn;
+}
+
+/** The number of the newest change; 0 before the first. */
+export async function contentVersion(db: Database): Promise<bigint> {
+  const rows = await db.prisma.$queryRaw<{ version: bigint }[]>`
+    /* contentVersion */ SELECT coalesce(max("seq"), 0) AS "version" FROM "Change"`;
+  return rows[0]?.version ?? 0n;
+}
+
+function write<T>(db: Database, now: Date, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  return db.prisma.$transaction(
+    async (prisma) => {
+      // The limit on reads does not hold for a big write, nor for the wait for its turn.
+      await prisma.$executeRaw`SELECT set_config('statement_timeout', ${String(db.writeTimeoutMs)}, true)`;
+      await prisma.$executeRaw`SELECT pg_advisory_xact_lock(${writersLock})`;
+      const entries: ChangeEntry[] = [];
+      const result = await work({ prisma, record: (entry) => entries.push(entry) });
+      await append(prisma, now, mergeEntries(entries));
+      return result;
+    },
+    { timeout: db.writeTimeoutMs },
+  );
+}
+
+async function append(
+  prisma: Prisma.TransactionClient,
+  now: Date,
+  entries: readonly ChangeEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await prisma.$queryRaw`/* appendChanges */
+    WITH "last" AS (SELECT coalesce(max("seq"), 0) AS "seq" FROM "Change"),
+    "entry" AS (
+      SELECT * FROM ROWS FROM (
+        jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        AS ("action" "ChangeAction", "entityType" "EntityType", "entityId" text, "path" text, "oldPath" text)
+      ) WITH ORDINALITY AS e("action", "entityType", "entityId", "path", "oldPath", "n")
+    ),
+    "added" AS (
+      INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path", "oldPath")
+      SELECT "last"."seq" + "n", ${now}::timestamptz, "action", "entityType", "entityId", "path", "oldPath" FROM "last", "entry"
+      RETURNING "seq"
+    )
+    SELECT pg_notify(${changeChannel}, max("seq")::text)::text FROM "added"`;
+}
