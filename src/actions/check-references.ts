@@ -1,0 +1,80 @@
+import type { BlogRecord, PostRecord, SeriesPartRecord, SeriesRecord } from '../domain/blog-record.ts';
+import type { Tally } from './import-report.ts';
+
+/** What a reference may name, by kind. */
+interface Known {
+  readonly authors: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly posts: ReadonlySet<string>;
+}
+
+/**
+ * The blog without references to what it does not hold, without repeated ones, and without those from a
+ * post to itself. A post whose own record was refused may still be named: what is stored of it stays.
+ */
+export function checkReferences(blog: BlogRecord, tally: Tally): BlogRecord {
+  const known: Known = {
+    authors: new Set(blog.authors.map((author) => author.key)),
+    tags: new Set(blog.tags.map((tag) => tag.slug)),
+    categories: new Set(blog.categories.map((category) => category.treePath)),
+    posts: new Set([...blog.posts.map((post) => post.key), ...tally.failed()]),
+  };
+  const keep = keeper(tally);
+  return {
+    ...blog,
+    posts: blog.posts.map((post) => checkPost(post, known, keep)),
+    resources: blog.resources.map((resource) => ({
+      ...resource,
+      tags: keep(resource.key, 'tag', resource.tags, known.tags),
+      speakers: keep(resource.key, 'author', resource.speakers, known.authors),
+    })),
+    series: blog.series.map((series) => checkParts(series, known, keep)),
+  };
+}
+
+type Keep = (file: string, what: string, names: readonly string[], known: ReadonlySet<string>) => string[];
+
+function keeper(tally: Tally): Keep {
+  return (file, what, names, known) => {
+    const unknown = names.filter((name) => !known.has(name));
+    for (const name of new Set(unknown)) {
+      tally.problem({
+        severity: 'warning',
+        file,
+        line: null,
+        what: `the ${what} "${name}" was left out`,
+        why: 'The blog holds nothing of that name, or it was refused.',
+        todo: 'Correct the name, or see what is said of it elsewhere in this list.',
+      });
+    }
+    return [...new Set(names)].filter((name) => known.has(name));
+  };
+}
+
+function checkPost(post: PostRecord, known: Known, keep: Keep): PostRecord {
+  const others = post.related.filter((key) => key !== post.key);
+  const successor =
+    post.supersededBy === null ? [] : keep(post.key, 'post', [post.supersededBy], known.posts);
+  return {
+    ...post,
+    authors: keep(post.key, 'author', post.authors, known.authors),
+    tags: keep(post.key, 'tag', post.tags, known.tags),
+    categories: keep(post.key, 'category', post.categories, known.categories),
+    related: keep(post.key, 'post', others, known.posts),
+    supersededBy: successor.find((key) => key !== post.key) ?? null,
+  };
+}
+
+/** A post stands in a series once; a part that loses its post and says nothing itself goes. */
+function checkParts(series: SeriesRecord, known: Known, keep: Keep): SeriesRecord {
+  const seen = new Set<string>();
+  const parts = series.parts.flatMap((part): SeriesPartRecord[] => {
+    if (part.post === null) return [part];
+    const [post] = seen.has(part.post) ? [] : keep(series.key, 'post', [part.post], known.posts);
+    seen.add(part.post);
+    if (post !== undefined) return [part];
+    return part.announced || part.title !== null ? [{ ...part, post: null }] : [];
+  });
+  return { ...series, parts };
+}

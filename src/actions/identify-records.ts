@@ -1,0 +1,100 @@
+import { entityId } from '../domain/entity-id.ts';
+import { settleClashes } from './settle-clashes.ts';
+import type { Clash } from './settle-clashes.ts';
+import type { StoredOrigin } from './stored-blog.ts';
+
+/** What posts, series and resources are recognised by. */
+export interface Identifying<R> {
+  /** GraphQL type name, part of a new id. */
+  readonly typeName: string;
+  readonly source: string;
+  readonly records: readonly R[];
+  /** What one entity alone may hold ("path /x"), the surest first. */
+  readonly addresses: (record: R) => readonly string[];
+  /** The same of what is stored, by id; of every source. */
+  readonly stored: ReadonlyMap<string, readonly string[]>;
+  readonly origins: ReadonlyMap<string, StoredOrigin>;
+  /** Keys of records that failed this time: they are not missing. */
+  readonly failed: ReadonlySet<string>;
+  /** Whether something missing is removed by this import, and so makes room. */
+  readonly leaves: (id: string) => boolean;
+}
+
+/** A record and the entity it is. */
+export interface Claim<R> {
+  readonly record: R;
+  readonly id: string;
+  /** The key it was stored under, when its file moved. */
+  readonly oldKey: string | null;
+  /** Nothing of that id is stored yet. */
+  readonly isNew: boolean;
+}
+
+export interface Identified<R> {
+  readonly claims: readonly Claim<R>[];
+  /** What this source stored and no longer names: key -> id. */
+  readonly missing: ReadonlyMap<string, string>;
+  /** Records that may not be written. */
+  readonly clashes: readonly Clash<R>[];
+}
+
+/**
+ * Finds out which record is which stored entity: by its key; else, when its file moved within the blog,
+ * by the address of one that is missing. The rest are new, with ids made of source and key.
+ * An address that stays with another entity is a clash, and the record does not go in.
+ */
+export function identifyRecords<R extends { readonly key: string }>(input: Identifying<R>): Identified<R> {
+  const { records, stored, origins, failed } = input;
+  const present = new Set([...records.map((record) => record.key), ...failed]);
+  const known = [...origins].filter(([, origin]) => stored.has(origin.entityId));
+  const missing = new Map(
+    known.filter(([key]) => !present.has(key)).map(([key, origin]) => [key, origin.entityId]),
+  );
+  const adopt = adopter(input, missing);
+  const claims = records.map((record): Claim<R> | R => {
+    const id = origins.get(record.key)?.entityId;
+    if (id !== undefined && stored.has(id)) return { record, id, oldKey: null, isNew: false };
+    return adopt(record) ?? record;
+  });
+  const taken = new Set(stored.keys());
+  const leaving = [...missing.values()].filter(input.leaves);
+  for (const id of leaving) taken.delete(id);
+  const all = claims.map((claim) => ('record' in claim ? claim : newClaim(input, claim, taken)));
+  return { ...settleClashes(all, input.addresses, stored, leaving), missing };
+}
+
+/** Takes one of the missing at most once. */
+function adopter<R>(input: Identifying<R>, missing: Map<string, string>): (record: R) => Claim<R> | null {
+  const holders = new Map<string, string>();
+  for (const [key, id] of missing) {
+    for (const address of input.stored.get(id) ?? []) holders.set(address, key);
+  }
+  return (record) => {
+    for (const address of input.addresses(record)) {
+      const oldKey = holders.get(address);
+      const id = oldKey === undefined ? undefined : missing.get(oldKey);
+      if (oldKey === undefined || id === undefined) continue;
+      missing.delete(oldKey);
+      return { record, id, oldKey, isNew: false };
+    }
+    return null;
+  };
+}
+
+/** A moved post keeps its id, which a new file under its old name must then not get. */
+function newClaim<R extends { readonly key: string }>(
+  input: Identifying<R>,
+  record: R,
+  taken: Set<string>,
+): Claim<R> {
+  const id = freeId(input.typeName, [input.source, record.key], taken);
+  return { record, id, oldKey: null, isNew: true };
+}
+
+/** The id of a name, or of the name with "#2", "#3", … while that is taken. Takes it. */
+export function freeId(typeName: string, name: readonly string[], taken: Set<string>): string {
+  let id = entityId(typeName, ...name);
+  for (let count = 2; taken.has(id); count += 1) id = entityId(typeName, ...name, `#${count}`);
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,79 @@
+import type { Problem, SkippedFile } from '../domain/blog-record.ts';
+
+/** What an import speaks of. */
+export type ContentKind =
+  'posts' | 'series' | 'resources' | 'authors' | 'tags' | 'categories' | 'redirects' | 'site';
+
+/** What became of one thing. `missing`: its file is gone and it was kept, for want of `prune`. */
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'removed' | 'missing';
+
+export type Counts = Readonly<Record<Outcome, number>>;
+
+/** What an import did, or with `dryRun` would do. */
+export interface ImportReport {
+  readonly counts: Readonly<Record<ContentKind, Counts>>;
+  /** What is stored and no longer in the blog, sorted: files for posts and resources, keys for the rest. */
+  readonly missing: readonly string[];
+  /** The importer's own and the action's. An `error` among them: something did not go in (exit code 1). */
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Collects a report while an import runs. */
+export interface Tally {
+  /** Says what became of one thing; of several words about it the strongest counts. */
+  mark(kind: ContentKind, key: string, outcome: Outcome): void;
+  /** Nothing became of it after all: it is told among the problems. */
+  unmark(kind: ContentKind, key: string): void;
+  problem(problem: Problem): void;
+  /** Files that did not go in: what is stored of them is left alone. */
+  failed(): ReadonlySet<string>;
+  report(skipped: readonly SkippedFile[]): ImportReport;
+}
+
+/** "updated" because of its links does not unsay "created". */
+const strength: Counts = { unchanged: 0, missing: 1, updated: 2, created: 3, removed: 4 };
+
+export function createTally(found: readonly Problem[]): Tally {
+  const marks = new Map<ContentKind, Map<string, Outcome>>();
+  const problems = [...found];
+  return {
+    mark(kind, key, outcome) {
+      const outcomes = marks.get(kind) ?? new Map<string, Outcome>();
+      marks.set(kind, outcomes);
+      const known = outcomes.get(key);
+      if (known === undefined || strength[outcome] > strength[known]) outcomes.set(key, outcome);
+    },
+    unmark: (kind, key) => marks.get(kind)?.delete(key),
+    problem: (problem) => problems.push(problem),
+    failed: () => new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)),
+    report: (skipped) => ({
+      counts: countAll((kind) => [...(marks.get(kind)?.values() ?? [])]),
+      missing: [...marks.values()].flatMap(missingKeys).sort(),
+      problems,
+      skipped,
+    }),
+  };
+}
+
+function missingKeys(outcomes: ReadonlyMap<string, Outcome>): string[] {
+  return [...outcomes].flatMap(([key, outcome]) => (outcome === 'missing' ? [key] : []));
+}
+
+function countAll(outcomes: (kind: ContentKind) => readonly Outcome[]): ImportReport['counts'] {
+  const count = (kind: ContentKind): Counts => {
+    const counts = { created: 0, updated: 0, unchanged: 0, removed: 0, missing: 0 };
+    for (const outcome of outcomes(kind)) counts[outcome] += 1;
+    return counts;
+  };
+  return {
+    posts: count('posts'),
+    series: count('series'),
+    resources: count('resources'),
+    authors: count('authors'),
+    tags: count('tags'),
+    categories: count('categories'),
+    redirects: count('redirects'),
+    site: count('site'),
+  };
+}

@@ -1,0 +1,127 @@
+import type { ImageRecord, PostRecord, Problem } from '../domain/blog-record.ts';
+import { entityId } from '../domain/entity-id.ts';
+import { isWaiting } from '../domain/publication.ts';
+import { RENDER_VERSION } from '../domain/render-body.ts';
+import type { Claim } from './identify-records.ts';
+import { imageSrc } from './image-address.ts';
+import type { ImportRun } from './import-run.ts';
+import { recordHash } from './record-hash.ts';
+import type { StoredPost } from './stored-blog.ts';
+
+/** Ids of the terms of a blog, by record key. */
+export interface TermIds {
+  readonly authors: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, string>;
+}
+
+/** What becomes of one post. */
+export interface PostPlan extends Claim<PostRecord> {
+  readonly stored: StoredPost | undefined;
+  readonly authorIds: readonly string[];
+  readonly tagIds: readonly string[];
+  readonly categoryIds: readonly string[];
+  readonly translationKey: string | null;
+  readonly hash: string;
+  /** What it says, or is filed under, is to be written. */
+  readonly rewrite: boolean;
+  /** It is stored, and its slug, path, language or translations change. */
+  readonly readdress: boolean;
+}
+
+/** Decides what becomes of each post, in the order of the blog, and reports it. */
+export function planPosts(run: ImportRun, ids: TermIds): PostPlan[] {
+  const translationKeyOf = translationKeys(run);
+  return run.posts.claims.map((claim): PostPlan => {
+    const { record, id } = claim;
+    const stored = run.stored.posts.get(id);
+    const terms = {
+      authorIds: record.authors.flatMap((key) => ids.authors.get(key) ?? []),
+      tagIds: record.tags.flatMap((key) => ids.tags.get(key) ?? []),
+      categoryIds: record.categories.flatMap((key) => ids.categories.get(key) ?? []),
+    };
+    const translationKey = translationKeyOf(claim);
+    const hash = contentHash(record, terms);
+    const origin = run.stored.origins('POST').get(claim.oldKey ?? record.key);
+    const rewrite = stored === undefined || origin?.hash !== hash;
+    const readdress = stored !== undefined && !isAt(stored, record, translationKey);
+    run.tally.mark('posts', record.key, outcomeOf(run, stored, rewrite || readdress));
+    return { ...claim, stored, ...terms, translationKey, hash, rewrite, readdress };
+  });
+}
+
+/** A post that became due counts as updated: it is published at the end of the import. */
+function outcomeOf(run: ImportRun, stored: StoredPost | undefined, changes: boolean) {
+  if (stored === undefined) return 'created';
+  const due = isWaiting(stored.status) && stored.publishedAt !== null && stored.publishedAt <= run.now;
+  return changes || due ? 'updated' : 'unchanged';
+}
+
+/** Compared as they are: an address, and links to posts that may not be stored yet. */
+const comparedApart = new Set<string>([
+  'key',
+  'slug',
+  'path',
+  'aliases',
+  'related',
+  'supersededBy',
+  'translationKey',
+] satisfies (keyof PostRecord)[]);
+
+/** Of everything else that makes a post's rows. */
+function contentHash(record: PostRecord, terms: Readonly<Record<string, readonly string[]>>): string {
+  const content = Object.entries(record).filter(([name]) => !comparedApart.has(name));
+  const served = imagesOf(record).map(imageSrc);
+  return recordHash(RENDER_VERSION, content, served, terms);
+}
+
+function isAt(stored: StoredPost, record: PostRecord, translationKey: string | null): boolean {
+  return (
+    stored.slug === record.slug &&
+    stored.path === record.path &&
+    stored.language === record.language &&
+    stored.translationKey === translationKey
+  );
+}
+
+/** One post a language for each text; a second one stands alone. */
+function translationKeys(run: ImportRun): (claim: Claim<PostRecord>) => string | null {
+  const moving = new Set([...run.posts.claims.map((claim) => claim.id), ...removedPosts(run)]);
+  const taken = new Set(
+    [...run.stored.posts.values()]
+      .filter((post) => !moving.has(post.id))
+      .map((post) => `${post.translationKey ?? ''} ${post.language}`),
+  );
+  return ({ record }) => {
+    if (record.translationKey === null) return null;
+    const key = entityId('Translation', run.record.source, record.translationKey);
+    const place = `${key} ${record.language}`;
+    if (taken.has(place)) run.tally.problem(secondTranslation(record));
+    else {
+      taken.add(place);
+      return key;
+    }
+    return null;
+  };
+}
+
+/** Ids of the posts that this import removes. */
+export function removedPosts(run: ImportRun): readonly string[] {
+  return run.prune ? [...run.posts.missing.values()] : [];
+}
+
+function secondTranslation(record: PostRecord): Problem {
+  return {
+    severity: 'warning',
+    file: record.key,
+    line: null,
+    what: 'it is not shown among the translations',
+    why: `Another file is the ${record.language} version of the same text.`,
+    todo: 'Give one of the two another language, or another translation key.',
+  };
+}
+
+/** Every image that a post shows. */
+export function imagesOf(record: PostRecord): ImageRecord[] {
+  return [...(record.cover ? [record.cover.image] : []), ...Object.values(record.images)];
+}

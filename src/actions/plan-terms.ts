@@ -1,0 +1,170 @@
+import { Prisma } from '../generated/prisma/client.ts';
+import { freeId } from './identify-records.ts';
+import type { ImportRun } from './import-run.ts';
+import { recordHash } from './record-hash.ts';
+import { clashProblem, settleClashes } from './settle-clashes.ts';
+import type { ById, StoredTerm } from './stored-blog.ts';
+import { parentPath } from './term-kinds.ts';
+import type { TermKind, TermRecord } from './term-kinds.ts';
+import type { Row } from './upsert-rows.ts';
+
+/** A record and the term it is. */
+export interface TermClaim<R> {
+  readonly record: R;
+  readonly id: string;
+  readonly stored: StoredTerm | undefined;
+  readonly row: Row;
+  readonly hash: string;
+  /** `note`: the row stays as it is, and is noted as this source's too. */
+  readonly todo: 'write' | 'note' | 'nothing';
+}
+
+/** A term that this source named once and names no longer. */
+export interface UnnamedTerm {
+  readonly key: string;
+  readonly id: string;
+  /** `release`: another source names it still. `missing`: declared, so only `prune` removes it. */
+  readonly fate: 'keep' | 'release' | 'remove' | 'missing';
+}
+
+export interface TermPlan<R> {
+  readonly claims: readonly TermClaim<R>[];
+  /** Record key -> id. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly unnamed: readonly UnnamedTerm[];
+}
+
+/**
+ * Decides what becomes of the tags, categories or authors of a blog. A term is known by its name, and
+ * shared by all sources that name it; an author whose slug changed, by its key.
+ */
+export async function planTerms<R extends TermRecord>(
+  run: ImportRun,
+  kind: TermKind<R>,
+  records: readonly R[],
+): Promise<TermPlan<R>> {
+  const stored = kind.stored(run.stored);
+  const named = identify(run, kind, records);
+  const unnamed = await judgeUnnamed(run, kind, new Set(named.map((claim) => claim.id)));
+  const leaving = unnamed.flatMap(({ id, fate }) => (fate === 'remove' ? [id] : []));
+  const paths = new Map([...stored].map(([id, term]) => [id, [`path ${term.path}`]] as const));
+  const { claims, clashes } = settleClashes(named, (record: R) => [`path ${record.path}`], paths, leaving);
+  for (const { record, address } of clashes) {
+    run.tally.problem(clashProblem(`${kind.table.toLowerCase()} ${kind.key(record)}`, address));
+  }
+  const ids = new Map<string, string>();
+  const written: TermClaim<R>[] = [];
+  for (const { record, id } of claims) {
+    const parent = kind.parent(record);
+    if (parent !== null && !ids.has(parent)) continue;
+    ids.set(kind.key(record), id);
+    written.push(
+      judge(
+        run,
+        kind,
+        record,
+        id,
+        kind.row(record, (key) => ids.get(key)),
+      ),
+    );
+  }
+  return { claims: written, ids, unnamed };
+}
+
+function identify<R extends TermRecord>(
+  run: ImportRun,
+  kind: TermKind<R>,
+  records: readonly R[],
+): { record: R; id: string }[] {
+  const stored = kind.stored(run.stored);
+  const origins = run.stored.origins(kind.type);
+  const holders = new Map([...stored.values()].map((term) => [term.name, term.id]));
+  const named = new Set(records.flatMap((record) => holders.get(kind.name(record)) ?? []));
+  const taken = new Set(stored.keys());
+  return records.map((record) => {
+    const holder = holders.get(kind.name(record));
+    if (holder !== undefined) return { record, id: holder };
+    const renamed = origins.get(kind.key(record))?.entityId;
+    const own = renamed !== undefined && stored.has(renamed) && !named.has(renamed);
+    if (own && !run.stored.isShared(kind.type, renamed)) return { record, id: renamed };
+    return { record, id: freeId(kind.table, [kind.name(record)], taken) };
+  });
+}
+
+/** Who declares a shared term describes it; else who named it first. */
+function judge<R extends TermRecord>(
+  run: ImportRun,
+  kind: TermKind<R>,
+  record: R,
+  id: string,
+  row: Row,
+): TermClaim<R> {
+  const stored = kind.stored(run.stored).get(id);
+  const hash = recordHash(row);
+  const origin = run.stored.origins(kind.type).get(kind.key(record));
+  const todo = (): TermClaim<R>['todo'] => {
+    if (stored === undefined) return 'write';
+    if (origin?.entityId === id && origin.hash === hash) return 'nothing';
+    if (record.declared) return 'write';
+    if (run.stored.isShared(kind.type, id)) return 'note';
+    // The file that declares it may be the one that failed.
+    return stored.declared && run.tally.failed().size > 0 ? 'nothing' : 'write';
+  };
+  return { record, id, stored, row, hash, todo: todo() };
+}
+
+async function judgeUnnamed<R>(
+  run: ImportRun,
+  kind: TermKind<R>,
+  named: ReadonlySet<string>,
+): Promise<UnnamedTerm[]> {
+  const stored = kind.stored(run.stored);
+  const unnamed = [...run.stored.origins(kind.type)].flatMap(([key, { entityId: id }]) =>
+    named.has(id) || !stored.has(id) ? [] : [{ key, id }],
+  );
+  const mayRemove = run.prune && run.tally.failed().size === 0;
+  const waits = (id: string): boolean =>
+    !mayRemove && (stored.get(id)?.declared ?? false) && !run.stored.isShared(kind.type, id);
+  const ids = unnamed.map(({ id }) => id);
+  const used = await usedByOthers(run, kind, ids);
+  const staying = withAncestors(new Set([...used, ...ids.filter(waits)]), stored);
+  return unnamed.map(({ key, id }) => {
+    if (waits(id) && !used.has(id)) return { key, id, fate: 'missing' };
+    if (staying.has(id)) return { key, id, fate: 'keep' };
+    return { key, id, fate: run.stored.isShared(kind.type, id) ? 'release' : 'remove' };
+  });
+}
+
+/** Those of the terms that posts and resources hold which this import neither writes nor removes. */
+async function usedByOthers<R>(
+  run: ImportRun,
+  kind: TermKind<R>,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const leaving = run.prune ? [...run.posts.missing.values(), ...run.resources.missing.values()] : [];
+  const own = [...run.posts.claims, ...run.resources.claims].map((claim) => claim.id).concat(leaving);
+  const found = await Promise.all(
+    kind.uses.map(({ table, holder, term }) => {
+      const column = Prisma.raw(`"${term}"`);
+      return run.db.prisma.$queryRaw<{ id: string }[]>`
+        select distinct ${column}::text as id from ${Prisma.raw(`"${table}"`)}
+        where ${column} = any(${ids}::uuid[]) and not (${Prisma.raw(`"${holder}"`)} = any(${own}::uuid[]))`;
+    }),
+  );
+  return new Set(found.flat().map((row) => row.id));
+}
+
+/** A category stays while something below it does. Other terms have nothing below them. */
+function withAncestors(ids: ReadonlySet<string>, stored: ById<StoredTerm>): Set<string> {
+  const byName = new Map([...stored.values()].map((term) => [term.name, term.id]));
+  const all = new Set(ids);
+  for (const id of ids) {
+    let name = parentPath(stored.get(id)?.name ?? '');
+    for (; name !== null; name = parentPath(name)) {
+      const parent = byName.get(name);
+      if (parent !== undefined) all.add(parent);
+    }
+  }
+  return all;
+}

@@ -1,0 +1,110 @@
+/**
+ * The counts of what the public sees, kept beside each tag, author, category and series. They are counted
+ * again for exactly those a write touched, in its transaction, so that they are always true. A count that
+ * changes is no change of the tag itself: the log tells of the post that came or went.
+ */
+import type { WriteTransaction } from '../db/change-log.ts';
+import { visiblePost, visibleResource } from '../db/visible.ts';
+import { sightOf } from '../domain/visibility.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+
+/** Ids of what a write touched. */
+export interface Touched {
+  readonly tags: readonly string[];
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly series: readonly string[];
+}
+
+const sight = sightOf({ kind: 'public' });
+const publicPost = Prisma.sql`join "Post" p on p."id" = j."postId" and ${visiblePost(sight, 'p')}`;
+
+/** What posts count for, as it stands: to be asked before and after a write. */
+export async function touchedByPosts(tx: WriteTransaction, postIds: readonly string[]): Promise<Touched> {
+  const [touched] = await tx.prisma.$queryRaw<Touched[]>`
+    with posts as (select unnest(${postIds}::uuid[]) as id)
+    select
+      array(select distinct "tagId" from "PostTag" join posts on id = "postId") as "tags",
+      array(select distinct "authorId" from "PostAuthor" join posts on id = "postId") as "authors",
+      array(select distinct "categoryId" from "PostCategory" join posts on id = "postId") as "categories",
+      array(select distinct "seriesId" from "SeriesPart" join posts on id = "postId") as "series"`;
+  return touched ?? nothing;
+}
+
+/** The same of resources, which count for tags only. */
+export async function touchedByResources(tx: WriteTransaction, ids: readonly string[]): Promise<Touched> {
+  const tags = await tx.prisma.resourceTag.findMany({
+    where: { resourceId: { in: [...ids] } },
+    select: { tagId: true },
+    distinct: ['tagId'],
+  });
+  return { ...nothing, tags: tags.map((row) => row.tagId) };
+}
+
+const nothing: Touched = { tags: [], authors: [], categories: [], series: [] };
+
+/** Counts again what the writes touched; an id may be named twice. */
+export async function refreshCounts(tx: WriteTransaction, ...all: readonly Touched[]): Promise<void> {
+  const ids = (name: keyof Touched): string[] => [...new Set(all.flatMap((touched) => touched[name]))];
+  await countTags(tx, ids('tags'));
+  await countAuthors(tx, ids('authors'));
+  await countCategories(tx, ids('categories'));
+  await countSeries(tx, ids('series'));
+}
+
+async function countTags(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.prisma.$executeRaw`
+    update "Tag" t set "postCount" = n.posts, "resourceCount" = n.resources
+    from (
+      select a."id",
+        (select count(*) from "PostTag" j ${publicPost} where j."tagId" = a."id")::int as posts,
+        (select count(*) from "ResourceTag" j join "Resource" r on r."id" = j."resourceId"
+          and ${visibleResource(sight, 'r')} where j."tagId" = a."id")::int as resources
+      from "Tag" a where a."id" = any(${ids}::uuid[])
+    ) n
+    where n."id" = t."id" and (t."postCount", t."resourceCount") is distinct from (n.posts, n.resources)`;
+}
+
+async function countAuthors(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.prisma.$executeRaw`
+    update "Author" t set "postCount" = n.posts
+    from (
+      select a."id", (select count(*) from "PostAuthor" j ${publicPost} where j."authorId" = a."id")::int as posts
+      from "Author" a where a."id" = any(${ids}::uuid[])
+    ) n
+    where n."id" = t."id" and t."postCount" <> n.posts`;
+}
+
+/** Every category above a touched one counts the posts below it. */
+async function countCategories(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.prisma.$executeRaw`
+    update "Category" t set "postCount" = n.posts, "treePostCount" = n.tree
+    from (
+      select a."id",
+        (select count(*) from "PostCategory" j ${publicPost} where j."categoryId" = a."id")::int as posts,
+        (select count(distinct j."postId") from "Category" d join "PostCategory" j on j."categoryId" = d."id"
+          ${publicPost} where starts_with(d."treePath" || '/', a."treePath" || '/'))::int as tree
+      from "Category" a where exists (
+        select 1 from "Category" d where d."id" = any(${ids}::uuid[])
+          and starts_with(d."treePath" || '/', a."treePath" || '/'))
+    ) n
+    where n."id" = t."id" and (t."postCount", t."treePostCount") is distinct from (n.posts, n.tree)`;
+}
+
+async function countSeries(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.prisma.$executeRaw`
+    update "Series" t set "postCount" = n.posts, "sortDate" = n.newest
+    from (
+      select a."id", count(p."id")::int as posts, coalesce(max(p."sortDate"), 'epoch'::timestamptz) as newest
+      from "Series" a
+      left join "SeriesPart" j on j."seriesId" = a."id"
+      left join "Post" p on p."id" = j."postId" and ${visiblePost(sight, 'p')}
+      where a."id" = any(${ids}::uuid[])
+      group by a."id"
+    ) n
+    where n."id" = t."id" and (t."postCount", t."sortDate") is distinct from (n.posts, n.newest)`;
+}

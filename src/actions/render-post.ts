@@ -1,0 +1,89 @@
+import type { PostRecord } from '../domain/blog-record.ts';
+import { isPublic, statusAt } from '../domain/publication.ts';
+import { renderBody } from '../domain/render-body.ts';
+import { sortKey } from '../domain/sort-key.ts';
+import { imageId, imageSrc } from './image-address.ts';
+import type { PostPlan } from './plan-posts.ts';
+import type { Row } from './upsert-rows.ts';
+
+/** A post as the rows it is stored in. */
+export interface RenderedPost {
+  readonly plan: PostPlan;
+  readonly post: Row;
+  readonly body: Row;
+  readonly authors: readonly Row[];
+  readonly tags: readonly Row[];
+  readonly categories: readonly Row[];
+  /** Characters, roughly: large posts go in smaller transactions. */
+  readonly size: number;
+}
+
+/** Where a post without a date stands in lists: at the end. */
+const noDate = new Date(0);
+
+/** Renders a post's text and lays out its rows. Some milliseconds of work for each. */
+export async function renderPost(plan: PostPlan, now: Date): Promise<RenderedPost> {
+  const { record, id } = plan;
+  const { language } = record;
+  const rendered = await renderBody(record.markdown, { rewriteUrl: imageRewriter(record), language });
+  const summary = record.summary === null ? null : (await renderBody(record.summary, { language })).text;
+  const sortDate = record.publishedAt ?? noDate;
+  const join = (column: string, ids: readonly string[]): Row[] =>
+    ids.map((other, position) => ({ postId: id, [column]: other, position, sortDate }));
+  return {
+    plan,
+    post: {
+      ...postRow(plan, now),
+      excerptText: summary ?? rendered.excerptText,
+      wordCount: rendered.wordCount,
+      readingTimeMinutes: rendered.readingTimeMinutes,
+    },
+    body: {
+      postId: id,
+      markdown: record.markdown,
+      html: rendered.html,
+      text: rendered.text,
+      toc: rendered.toc,
+    },
+    authors: join('authorId', plan.authorIds),
+    tags: join('tagId', plan.tagIds),
+    categories: join('categoryId', plan.categoryIds),
+    size: record.markdown.length + rendered.html.length + rendered.text.length,
+  };
+}
+
+/** What needs no rendering. The successor is written when every post is. */
+function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
+  const { slug, path, title, subtitle, description, language, publishedAt, updatedAt } = record;
+  const { canonicalUrl, cover, metadata } = record;
+  const status = statusAt(record.wanted, publishedAt, now);
+  const sortDate = publishedAt ?? noDate;
+  return {
+    id,
+    slug,
+    path,
+    title,
+    subtitle,
+    description,
+    status,
+    language,
+    publishedAt,
+    firstPublishedAt: isPublic(status) ? (publishedAt ?? now) : null,
+    updatedAt,
+    sortDate,
+    sortUpdated: updatedAt ?? sortDate,
+    sortTitle: sortKey(title),
+    canonicalUrl,
+    coverImageId: cover && imageId(cover.image),
+    coverAlt: cover && cover.alt,
+    coverCaption: cover && cover.caption,
+    translationKey,
+    metadata,
+  };
+}
+
+/** References to files of the blog become the addresses they are served at. */
+function imageRewriter({ images }: PostRecord): (url: string) => string {
+  const addresses = new Map(Object.entries(images).map(([url, image]) => [url, imageSrc(image)]));
+  return (url) => addresses.get(url) ?? url;
+}

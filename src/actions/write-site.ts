@@ -1,0 +1,25 @@
+import { writeContent } from '../db/change-log.ts';
+import { entityChange } from './entity-change.ts';
+import type { ImportRun } from './import-run.ts';
+import { recordHash } from './record-hash.ts';
+import { saveOrigins } from './save-origins.ts';
+import { upsertRows } from './upsert-rows.ts';
+
+const key = 'site';
+const id = '1';
+
+/** Writes what the blog says of itself, if it says something, and something else than the last time. */
+export async function writeSite(run: ImportRun): Promise<void> {
+  const { site, source } = run.record;
+  if (site === null) return;
+  const hash = recordHash(site);
+  const known = run.stored.origins('SITE').get(key)?.hash;
+  run.tally.mark('site', key, known === undefined ? 'created' : known === hash ? 'unchanged' : 'updated');
+  if (run.dryRun || known === hash) return;
+  await writeContent(run.db, run.now, async (tx) => {
+    const before = await tx.prisma.site.count();
+    const written = await upsertRows(tx, 'Site', [{ id: 1, ...site }]);
+    await saveOrigins(tx, source, 'SITE', [{ key, entityId: id, hash }]);
+    if (written.size > 0) tx.record(entityChange('SITE', id, '/', before === 0 ? null : '/'));
+  });
+}
