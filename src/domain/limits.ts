@@ -1,0 +1,23 @@
+/** Bounds on what one request may ask for, where the graph itself enforces them. */
+
+/** Items of a page when neither `first` nor `last` is given. */
+export const PAGE_DEFAULT = 20;
+
+/** Items of a page, and ids of `nodes(ids:)`, at most. */
+export const PAGE_MAX = 100;
+
+/** Cost of a document at most, for the public; what costs how much stands in the schema. */
+export const COST_PUBLIC = 5_000;
+
+/** Levels of AND, OR and NOT in a filter. */
+export const FILTER_DEPTH = 5;
+
+/** Conditions in a filter, counted over all levels. */
+export const FILTER_CONDITIONS = 30;
+
+/** Values in a filter's lists (slugs, languages), counted over all levels. */
+export const FILTER_VALUES = 200;
+
+/** Characters of an excerpt: when nothing is said, and at most. */
+export const EXCERPT_DEFAULT = 200;
+export const EXCERPT_MAX = 2_000;

@@ -1,0 +1,41 @@
+import type { SortKey } from '../db/keyset.ts';
+import type { CursorValue } from '../domain/cursor.ts';
+import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+
+/** Where the rows of a list come from. `o."key"` is the owner's id, for lists that have one. */
+export interface ListSource {
+  /** Names the list in statements and cursors, such as postsByTag. */
+  readonly name: string;
+  readonly columns: Prisma.Sql;
+  readonly from: Prisma.Sql;
+  /** All must hold: the owner, visibility, the filter. */
+  readonly where: readonly Prisma.Sql[];
+  readonly order: readonly SortKey[];
+  /** The text is the same whatever a client asks for, so it may be a prepared statement. */
+  readonly fixedShape: boolean;
+}
+
+/** The place that a cursor names. @throws DomainError BAD_CURSOR */
+export function placeOf(source: ListSource, cursor: string): readonly CursorValue[] {
+  const types = source.order.map(({ type }) => type);
+  return decodeCursor(fingerprint(source), cursor, types);
+}
+
+/** The cursor of a row that the list gave back. */
+export function cursorOf(source: ListSource, row: object): string {
+  const columns = new Map<string, unknown>(Object.entries(row));
+  const values = source.order.map(({ name }) => cursorValue(columns.get(name)));
+  return encodeCursor(fingerprint(source), values);
+}
+
+/** What a cursor belongs to: the list and its order; not its filter, so that one may be refined on the way. */
+function fingerprint({ name, order }: ListSource): string {
+  return [name, ...order.map((key) => `${key.name} ${key.direction}`)].join(', ');
+}
+
+function cursorValue(value: unknown): CursorValue {
+  if (value instanceof Date) return value.getTime();
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw new TypeError('a list must give back every column that it is ordered by');
+}

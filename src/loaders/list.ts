@@ -1,0 +1,53 @@
+import { readRows } from '../db/read-rows.ts';
+import type { PageRequest } from '../domain/page.ts';
+import type { ListSource } from './list-source.ts';
+import { cursorOf } from './list-source.ts';
+import type { Envelope } from './list-sql.ts';
+import { countSql, pageSql } from './list-sql.ts';
+import type { ReadScope } from './scope.ts';
+
+/** A page: rows in order, a cursor for each, and whether the list goes on at either side. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly cursors: readonly string[];
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+}
+
+/** A row of a page's statement. */
+export type Listed<Row> = (Row & Envelope & { readonly listed: true }) | (Envelope & { readonly listed: null });
+
+/** A page of a list without owners. `Row` is what the source's columns make. */
+export async function readListPage<Row extends object>(
+  scope: ReadScope,
+  source: ListSource,
+  page: PageRequest,
+): Promise<Page<Row>> {
+  const rows = await readRows<Listed<Row>>(scope.db, pageSql(source, page, null));
+  return toPage<Row>(source, page, rows);
+}
+
+/** How many items a list without owners has. */
+export async function readListCount(scope: ReadScope, source: ListSource): Promise<number> {
+  const [row] = await readRows<{ readonly count: number }>(scope.db, countSql(source, null));
+  return row?.count ?? 0;
+}
+
+/** What a page's statement gave back under one owner. */
+export function toPage<Row extends object>(
+  source: ListSource,
+  { size, backward }: PageRequest,
+  found: readonly Listed<Row>[],
+): Page<Row> {
+  const listed = found.filter((row) => row.listed !== null);
+  const rows = listed.slice(0, size);
+  if (backward) rows.reverse();
+  const more = listed.length > size;
+  const [first] = found;
+  return {
+    rows,
+    cursors: rows.map((row) => cursorOf(source, row)),
+    hasPreviousPage: (first?.beyondAfter ?? false) || (backward && more),
+    hasNextPage: (first?.beyondBefore ?? false) || (!backward && more),
+  };
+}

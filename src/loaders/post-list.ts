@@ -1,0 +1,105 @@
+import type { SortKey } from '../db/keyset.ts';
+import { visiblePost } from '../db/visible.ts';
+import type { OrderKey } from '../domain/order.ts';
+import type { PostFilter } from '../domain/post-filter.ts';
+import { sightOf } from '../domain/visibility.ts';
+import type { Post } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { defineChildList } from './child-list.ts';
+import type { ListRequest } from './child-list.ts';
+import type { ListSource } from './list-source.ts';
+import { postFilterSql } from './post-filter-sql.ts';
+import type { ReadScope } from './scope.ts';
+import type { SortFields } from './sort-fields.ts';
+import { sortKeys } from './sort-fields.ts';
+
+export type PostOrderField = 'PUBLISHED_AT' | 'UPDATED_AT' | 'TITLE' | 'READING_TIME' | 'WORD_COUNT';
+
+export interface PostListRequest extends ListRequest {
+  readonly filter: PostFilter | null;
+  readonly order: readonly OrderKey<PostOrderField>[];
+}
+
+const fields: SortFields<PostOrderField> = {
+  PUBLISHED_AT: { name: 'sortDate', type: 'time' },
+  UPDATED_AT: { name: 'sortUpdated', type: 'time' },
+  TITLE: { name: 'sortTitle', type: 'text' },
+  READING_TIME: { name: 'readingTimeMinutes', type: 'integer' },
+  WORD_COUNT: { name: 'wordCount', type: 'integer' },
+};
+
+/** How posts belong to an owner. */
+interface Owned {
+  readonly name: string;
+  readonly from: Prisma.Sql;
+  readonly where: Prisma.Sql;
+  /** The link repeats the post's sortDate and id, indexed under the owner. */
+  readonly linkHasDate: boolean;
+}
+
+/** Posts of the whole blog, or of the owner `o."key"`. */
+export function postSource(scope: ReadScope, request: PostListRequest, owned?: Owned): ListSource {
+  const { filter, order } = request;
+  const keys = sortKeys(fields, order, 'p');
+  const byDate = owned?.linkHasDate === true && order.length === 1 && order[0]?.field === 'PUBLISHED_AT';
+  return {
+    name: owned?.name ?? 'posts',
+    columns: Prisma.sql`p.*`,
+    from: owned?.from ?? Prisma.sql`"Post" p`,
+    where: [
+      ...(owned === undefined ? [] : [owned.where]),
+      visiblePost(sightOf(scope.viewer), 'p'),
+      ...(filter === null ? [] : [postFilterSql(filter)]),
+    ],
+    order: byDate ? keys.map(onLink) : keys,
+    fixedShape: filter === null && order.length === 1,
+  };
+}
+
+/** The same key read from the link, so that its index is walked. */
+function onLink(key: SortKey): SortKey {
+  return { ...key, column: key.name === 'id' ? Prisma.sql`j."postId"` : Prisma.sql`j."sortDate"` };
+}
+
+function define(owned: Owned) {
+  return defineChildList<PostListRequest, Post>((scope, request) => postSource(scope, request, owned));
+}
+
+export const postsByTag = define({
+  name: 'postsByTag',
+  from: Prisma.sql`"PostTag" j join "Post" p on p."id" = j."postId"`,
+  where: Prisma.sql`j."tagId" = o."key"`,
+  linkHasDate: true,
+});
+
+export const postsByAuthor = define({
+  name: 'postsByAuthor',
+  from: Prisma.sql`"PostAuthor" j join "Post" p on p."id" = j."postId"`,
+  where: Prisma.sql`j."authorId" = o."key"`,
+  linkHasDate: true,
+});
+
+/** Filed in the category itself. */
+export const postsByCategory = define({
+  name: 'postsByCategory',
+  from: Prisma.sql`"PostCategory" j join "Post" p on p."id" = j."postId"`,
+  where: Prisma.sql`j."categoryId" = o."key"`,
+  linkHasDate: true,
+});
+
+/** Filed in the category or anywhere below it; each post once. */
+export const postsByCategoryTree = define({
+  name: 'postsByCategoryTree',
+  from: Prisma.sql`"Post" p`,
+  where: Prisma.sql`exists (select 1 from "PostCategory" j join "Category" c on c."id" = j."categoryId"
+    join "Category" r on r."id" = o."key" and (c."id" = r."id" or starts_with(c."treePath", r."treePath" || '/'))
+    where j."postId" = p."id")`,
+  linkHasDate: false,
+});
+
+export const postsBySeries = define({
+  name: 'postsBySeries',
+  from: Prisma.sql`"SeriesPart" j join "Post" p on p."id" = j."postId"`,
+  where: Prisma.sql`j."seriesId" = o."key"`,
+  linkHasDate: false,
+});

@@ -1,0 +1,100 @@
+import { named, readRows } from '../db/read-rows.ts';
+import { uuidsSql } from '../db/parameters.ts';
+import { visiblePost } from '../db/visible.ts';
+import type { Sight } from '../domain/visibility.ts';
+import { sightOf } from '../domain/visibility.ts';
+import type { Post } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Loader } from './loader.ts';
+import { defineLoader } from './loader.ts';
+
+/** Among which posts the previous or next one is looked for. */
+export type Neighbourhood = 'BLOG' | 'SERIES' | 'CATEGORY' | 'TAG' | 'AUTHOR';
+export type Step = 'previous' | 'next';
+
+/** A walk from a post `c`: the candidates `p` share something with it and stand at `place` in an order. */
+interface Walk {
+  /** Joined to `c`: what is shared. */
+  readonly shared: Prisma.Sql;
+  readonly from: Prisma.Sql;
+  readonly where: Prisma.Sql;
+  readonly place: readonly [Prisma.Sql, Prisma.Sql];
+  /** Where `c` itself stands. */
+  readonly here: readonly [Prisma.Sql, Prisma.Sql];
+}
+
+const sameLanguage = Prisma.sql`p."language" = c."language"`;
+const postDate = [Prisma.sql`p."sortDate"`, Prisma.sql`p."id"`] as const;
+const linkDate = [Prisma.sql`j."sortDate"`, Prisma.sql`j."postId"`] as const;
+const ownDate = [Prisma.sql`c."sortDate"`, Prisma.sql`c."id"`] as const;
+
+/** A post's first tag, category or author stands for all of them. */
+function firstLink(table: Prisma.Sql, column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`cross join lateral (select f.${column} as "sharedId" from ${table} f
+  where f."postId" = c."id" order by f."position" limit 1) k`;
+}
+
+function byLink(table: Prisma.Sql, column: Prisma.Sql): Walk {
+  return {
+    shared: firstLink(table, column),
+    from: Prisma.sql`${table} j join "Post" p on p."id" = j."postId"`,
+    where: Prisma.sql`j.${column} = k."sharedId" and ${sameLanguage}`,
+    place: linkDate,
+    here: ownDate,
+  };
+}
+
+const walks: Readonly<Record<Neighbourhood, Walk>> = {
+  BLOG: { shared: Prisma.empty, from: Prisma.sql`"Post" p`, where: sameLanguage, place: postDate, here: ownDate },
+  CATEGORY: byLink(Prisma.sql`"PostCategory"`, Prisma.sql`"categoryId"`),
+  TAG: byLink(Prisma.sql`"PostTag"`, Prisma.sql`"tagId"`),
+  AUTHOR: byLink(Prisma.sql`"PostAuthor"`, Prisma.sql`"authorId"`),
+  SERIES: {
+    shared: Prisma.sql`cross join lateral (select f."seriesId", f."position", f."id" from "SeriesPart" f
+  join "Series" s on s."id" = f."seriesId" where f."postId" = c."id" order by s."sortTitle", s."id" limit 1) k`,
+    from: Prisma.sql`"SeriesPart" j join "Post" p on p."id" = j."postId"`,
+    where: Prisma.sql`j."seriesId" = k."seriesId"`,
+    place: [Prisma.sql`j."position"`, Prisma.sql`j."id"`],
+    here: [Prisma.sql`k."position"`, Prisma.sql`k."id"`],
+  },
+};
+
+function walkSql(walk: Walk, step: Step, posts: Prisma.Sql, sight: Sight): Prisma.Sql {
+  const [first, second] = walk.place;
+  const place = Prisma.sql`(${first}, ${second})`;
+  const here = Prisma.sql`(${Prisma.join([...walk.here])})`;
+  return Prisma.sql`select o."key"::text as "ofOwner", n.*
+from unnest(${posts}) as o("key") join "Post" c on c."id" = o."key" ${walk.shared}
+cross join lateral (select p.* from ${walk.from}
+  where ${walk.where} and ${visiblePost(sight, 'p')} and ${
+    step === 'next' ? Prisma.sql`${place} > ${here}` : Prisma.sql`${place} < ${here}`
+  } order by ${
+    step === 'next' ? Prisma.sql`${first} asc, ${second} asc` : Prisma.sql`${first} desc, ${second} desc`
+  } limit 1) n`;
+}
+
+function define(within: Neighbourhood, step: Step): Loader<string, Post | null> {
+  const name = `${step}PostIn${within.charAt(0)}${within.slice(1).toLowerCase()}`;
+  return defineLoader(async (posts, scope) => {
+    const sql = walkSql(walks[within], step, uuidsSql(posts), sightOf(scope.viewer));
+    const rows = await readRows<Post & { readonly ofOwner: string }>(scope.db, named(name, sql));
+    const byPost = new Map(rows.map((row) => [row.ofOwner, row]));
+    return posts.map((post) => byPost.get(post) ?? null);
+  });
+}
+
+function both(within: Neighbourhood): Readonly<Record<Step, Loader<string, Post | null>>> {
+  return { previous: define(within, 'previous'), next: define(within, 'next') };
+}
+
+/**
+ * The post before or after one (by its id), in the same language: by date, the next one being the newer
+ * one; within a series by position.
+ */
+export const neighbours: Readonly<Record<Neighbourhood, Readonly<Record<Step, Loader<string, Post | null>>>>> = {
+  BLOG: both('BLOG'),
+  SERIES: both('SERIES'),
+  CATEGORY: both('CATEGORY'),
+  TAG: both('TAG'),
+  AUTHOR: both('AUTHOR'),
+};

@@ -1,0 +1,36 @@
+import { visibleSeries } from '../db/visible.ts';
+import { sightOf } from '../domain/visibility.ts';
+import type { Series } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { ListSource } from './list-source.ts';
+import { defineLookup } from './lookup.ts';
+import type { OrderedRequest } from './name-order.ts';
+import type { ReadScope } from './scope.ts';
+import type { SortFields } from './sort-fields.ts';
+import { sortKeys } from './sort-fields.ts';
+
+const table = { table: 'Series', visible: visibleSeries };
+
+export const seriesById = defineLookup<Series>({ ...table, name: 'seriesById', column: 'id' });
+export const seriesBySlug = defineLookup<Series>({ ...table, name: 'seriesBySlug', column: 'slug' });
+export const seriesByPath = defineLookup<Series>({ ...table, name: 'seriesByPath', column: 'path' });
+
+export type SeriesOrderField = 'NEWEST' | 'TITLE' | 'POST_COUNT';
+
+const fields: SortFields<SeriesOrderField> = {
+  NEWEST: { name: 'sortDate', type: 'time' },
+  TITLE: { name: 'sortTitle', type: 'text' },
+  POST_COUNT: { name: 'postCount', type: 'integer' },
+};
+
+/** All series. */
+export function seriesSource(scope: ReadScope, { order }: OrderedRequest<SeriesOrderField>): ListSource {
+  return {
+    name: 'seriesList',
+    columns: Prisma.sql`s.*`,
+    from: Prisma.sql`"Series" s`,
+    where: [visibleSeries(sightOf(scope.viewer), 's')],
+    order: sortKeys(fields, order, 's'),
+    fixedShape: order.length === 1,
+  };
+}

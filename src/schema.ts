@@ -1,0 +1,20 @@
+/** The graph: every file of schema/ has added its types to the builder once this one is imported. */
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './schema/category.ts';
+import './schema/node.ts';
+import './schema/path-target.ts';
+import './schema/post-lists.ts';
+import './schema/post-neighbours.ts';
+import './schema/post-taxonomy.ts';
+import './schema/related-posts.ts';
+import './schema/resource-lists.ts';
+import './schema/series-part.ts';
+import './schema/site.ts';
+
+export const schema = builder.toSchema();
+
+/** The contract with clients as SDL, in a stable order: what schema.graphql holds. */
+export function printContract(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,44 @@
+import { builder } from '../builder.ts';
+import type { PageRequest } from '../domain/page.ts';
+import type { ChildList, ListRequest } from '../loaders/child-list.ts';
+import type { Page } from '../loaders/list.ts';
+import { readListCount, readListPage } from '../loaders/list.ts';
+import type { ListSource } from '../loaders/list-source.ts';
+import { load } from '../loaders/loader.ts';
+import type { ReadScope } from '../loaders/scope.ts';
+
+// On every connection, whatever it holds.
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many items the whole list has, with its filter. Counted only when asked for.',
+    complexity: 2,
+    resolve: ({ totalCount }) => totalCount(),
+  }),
+);
+
+/** A page of a list, as the connection types want it. */
+export async function listConnection<Row extends object>(scope: ReadScope, source: ListSource, page: PageRequest) {
+  const rows = await readListPage<Row>(scope, source, page);
+  return connectionOf(rows, () => readListCount(scope, source));
+}
+
+/** The same of a list under an owner, whose row id it is; all owners of a level are read at once. */
+export async function childConnection<Request extends ListRequest, Row>(
+  scope: ReadScope,
+  list: ChildList<Request, Row>,
+  owner: string,
+  request: Request,
+) {
+  const page = await load(scope, list.pages, { owner, request });
+  return connectionOf(page, () => load(scope, list.counts, { owner, request }));
+}
+
+function connectionOf<Row>(page: Page<Row>, totalCount: () => Promise<number>) {
+  const { rows, cursors, hasNextPage, hasPreviousPage } = page;
+  const [startCursor = null] = cursors;
+  return {
+    edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor: cursors.at(-1) ?? null },
+    totalCount,
+  };
+}

@@ -1,0 +1,30 @@
+import { builder } from '../builder.ts';
+import { readToc } from '../domain/stored-toc.ts';
+import type { TocEntry } from '../domain/table-of-contents.ts';
+
+const TocEntryType = builder.objectRef<TocEntry>('TableOfContentsEntry').implement({
+  description: 'A heading of a body.',
+  fields: (t) => ({
+    // Not a global id: the name is what the heading carries in the HTML.
+    id: t.exposeString('id', { description: 'Its anchor: the id attribute of the heading in the HTML.' }),
+    text: t.exposeString('text', { description: 'What it says, as plain text.' }),
+    level: t.exposeInt('level', { description: '1 to 6, as in h1 to h6.' }),
+    parentId: t.exposeString('parentId', { nullable: true, description: 'The heading it stands under; null at the top.' }),
+  }),
+});
+
+export const PostBody = builder.prismaObject('PostBody', {
+  description: "A post's text in every form; rendered when it is written, not when it is read.",
+  fields: (t) => ({
+    markdown: t.exposeString('markdown', { description: 'As its author wrote it: CommonMark with GFM.' }),
+    html: t.exposeString('html', {
+      description: 'Sanitised, safe to show as it is. Headings have ids, code is highlighted with classes.',
+    }),
+    text: t.exposeString('text', { description: 'What a reader reads, without any markup.' }),
+    tableOfContents: t.field({
+      type: [TocEntryType],
+      description: 'Its headings in order; parentId makes a tree of them.',
+      resolve: (body) => readToc(body.toc),
+    }),
+  }),
+});

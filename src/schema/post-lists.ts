@@ -1,0 +1,87 @@
+import { builder } from '../builder.ts';
+import type { Post as PostRow } from '../generated/prisma/client.ts';
+import {
+  postsByAuthor,
+  postsByCategory,
+  postsByCategoryTree,
+  postsBySeries,
+  postsByTag,
+  postSource,
+} from '../loaders/post-list.ts';
+import { Author } from './author.ts';
+import { Category } from './category.ts';
+import { childConnection, listConnection } from './connection.ts';
+import { Post, PostConnection } from './post.ts';
+import { postListArguments, readPostList } from './post-list-arguments.ts';
+import { Series } from './series.ts';
+import { Tag } from './tag.ts';
+
+// Every list of posts takes the same arguments and gives the same connection, wherever it hangs.
+builder.queryField('posts', (t) =>
+  t.connection(
+    {
+      type: Post,
+      description: 'All posts, in every language.',
+      args: postListArguments,
+      resolve: (_root, args, scope) => {
+        const request = readPostList(args);
+        return listConnection<PostRow>(scope, postSource(scope, request), request.page);
+      },
+    },
+    PostConnection,
+  ),
+);
+
+builder.prismaObjectField(Tag, 'posts', (t) =>
+  t.connection(
+    {
+      type: Post,
+      description: 'The posts that have it.',
+      args: postListArguments,
+      resolve: (tag, args, scope) => childConnection(scope, postsByTag, tag.id, readPostList(args)),
+    },
+    PostConnection,
+  ),
+);
+
+builder.prismaObjectField(Author, 'posts', (t) =>
+  t.connection(
+    {
+      type: Post,
+      description: 'The posts they wrote, alone or with others.',
+      args: postListArguments,
+      resolve: (author, args, scope) => childConnection(scope, postsByAuthor, author.id, readPostList(args)),
+    },
+    PostConnection,
+  ),
+);
+
+builder.prismaObjectField(Category, 'posts', (t) =>
+  t.connection(
+    {
+      type: Post,
+      description: 'The posts filed in it.',
+      args: {
+        ...postListArguments,
+        includeChildren: t.arg.boolean({ defaultValue: true, required: true, description: 'With those filed below it.' }),
+      },
+      resolve: (category, args, scope) => {
+        const list = args.includeChildren ? postsByCategoryTree : postsByCategory;
+        return childConnection(scope, list, category.id, readPostList(args));
+      },
+    },
+    PostConnection,
+  ),
+);
+
+builder.prismaObjectField(Series, 'posts', (t) =>
+  t.connection(
+    {
+      type: Post,
+      description: 'The posts in it, in any order but their own: for that see parts.',
+      args: postListArguments,
+      resolve: (series, args, scope) => childConnection(scope, postsBySeries, series.id, readPostList(args)),
+    },
+    PostConnection,
+  ),
+);

@@ -1,0 +1,122 @@
+import { builder } from '../builder.ts';
+import { DomainError } from '../domain/errors.ts';
+import { cutExcerpt } from '../domain/excerpt.ts';
+import { rowIdOf } from '../domain/global-id.ts';
+import { EXCERPT_DEFAULT, EXCERPT_MAX } from '../domain/limits.ts';
+import { normalisePath } from '../domain/permalink.ts';
+import { load } from '../loaders/loader.ts';
+import { bodiesByPost, postById, postByPath, postBySlug } from '../loaders/posts.ts';
+import { loadPageUrl } from '../loaders/site.ts';
+import { Image, loadImage } from './image.ts';
+import { PostBody } from './post-body.ts';
+
+const PostStatus = builder.enumType('PostStatus', {
+  description: 'Where a post stands on its way to the public.',
+  values: {
+    DRAFT: { description: 'Being written; only its editors see it.' },
+    SCHEDULED: { description: 'Ready; becomes public at publishedAt.' },
+    PUBLISHED: { description: 'Public.' },
+  },
+});
+
+export const Post = builder.prismaNode('Post', {
+  description: 'One article.',
+  id: { field: 'id' },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'URL-safe name, unique within its language.' }),
+    path: t.exposeString('path', { description: 'Its page on the site, beginning with "/", unique.' }),
+    url: t.field({
+      type: 'URL',
+      description: 'Its page on the site.',
+      resolve: (post, _args, scope) => loadPageUrl(scope, post.path),
+    }),
+    title: t.exposeString('title', { description: 'Its title, as plain text.' }),
+    subtitle: t.exposeString('subtitle', { nullable: true, description: 'What stands beneath the title.' }),
+    excerpt: t.string({
+      description: 'Its beginning, or the summary its author wrote, cut between words. Plain text.',
+      args: {
+        length: t.arg.int({
+          defaultValue: EXCERPT_DEFAULT,
+          required: true,
+          description: `Characters at most, 1 to ${EXCERPT_MAX}; the sign that something was left out is one of them.`,
+        }),
+      },
+      resolve: ({ excerptText, language }, { length }) => {
+        if (length < 1 || length > EXCERPT_MAX) {
+          throw new DomainError('BAD_USER_INPUT', `length is ${length}; it must be from 1 to ${EXCERPT_MAX}.`);
+        }
+        return cutExcerpt(excerptText, length, language);
+      },
+    }),
+    status: t.expose('status', { type: PostStatus, description: 'Where it stands on its way to the public.' }),
+    language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Its date; null when it has none.',
+    }),
+    firstPublishedAt: t.expose('firstPublishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the public first saw it; stays when its date changes.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its content last changed, as its author says.',
+    }),
+    wordCount: t.exposeInt('wordCount', { description: 'Words of its body, counted by the rules of its language.' }),
+    readingTimeMinutes: t.exposeInt('readingTimeMinutes', { description: 'Minutes it takes to read, at least 1.' }),
+    body: t.field({
+      type: PostBody,
+      description: 'Its text. Read only when asked for.',
+      complexity: 3,
+      resolve: async (post, _args, scope) => {
+        const [body] = await load(scope, bodiesByPost, post.id);
+        return body ?? { postId: post.id, markdown: '', html: '', text: '', toc: [] };
+      },
+    }),
+    coverImage: t.field({
+      type: Image,
+      nullable: true,
+      description: 'The picture at its head.',
+      resolve: ({ coverImageId, coverAlt, coverCaption }, _args, scope) =>
+        loadImage(scope, coverImageId, { alt: coverAlt, caption: coverCaption }),
+    }),
+  }),
+});
+
+export const PostConnection = builder.connectionObject(
+  { type: Post, name: 'PostConnection', description: 'A page of posts.' },
+  { name: 'PostEdge', description: 'A post in a list.' },
+);
+
+const PostBy = builder.inputType('PostBy', {
+  description: 'Names one post, in exactly one way.',
+  isOneOf: true,
+  fields: (t) => ({
+    slug: t.string({ description: 'Its slug. In several languages it may name several posts: see language.' }),
+    id: t.id({ description: 'Its global id.' }),
+    path: t.string({ description: 'Its page on the site.' }),
+  }),
+});
+
+builder.queryField('post', (t) =>
+  t.field({
+    type: Post,
+    nullable: true,
+    description: 'One post; null when there is none.',
+    args: {
+      by: t.arg({ type: PostBy, required: true, description: 'Which one.' }),
+      language: t.arg.string({
+        description:
+          "With a slug: the language meant, as a BCP 47 tag. Without one the site's default language comes first, then the others by their tags.",
+      }),
+    },
+    resolve: (_root, { by, language }, scope) => {
+      if (by.id != null) return load(scope, postById, rowIdOf('Post', by.id));
+      if (by.path != null) return load(scope, postByPath, normalisePath(by.path));
+      return load(scope, postBySlug, { slug: by.slug, language: language ?? null });
+    },
+  }),
+);

@@ -1,0 +1,88 @@
+import { builder } from '../builder.ts';
+import { readPage } from '../domain/page.ts';
+import { loadAll } from '../loaders/loader.ts';
+import type { RelatedPost } from '../loaders/related-posts.ts';
+import { notPicked, relatedByPost } from '../loaders/related-posts.ts';
+import { tagById } from '../loaders/tags.ts';
+import { childConnection } from './connection.ts';
+import { Post } from './post.ts';
+import { Tag } from './tag.ts';
+
+const RelatedReasonKind = builder.enumType('RelatedReasonKind', {
+  description: 'Why a post is related to another.',
+  values: {
+    PICKED: { description: 'An editor picked it.' },
+    SHARED_TAGS: { description: 'They have tags in common.' },
+  },
+});
+
+const RelatedReason = builder
+  .objectRef<{ readonly kind: 'PICKED' | 'SHARED_TAGS'; readonly tagIds: readonly string[] }>('RelatedReason')
+  .implement({
+    description: 'A reason why a post is related to another.',
+    fields: (t) => ({
+      kind: t.expose('kind', { type: RelatedReasonKind, description: 'What kind of reason.' }),
+      tags: t.field({
+        type: [Tag],
+        description: 'The tags they share, the rarest first; empty for other kinds.',
+        resolve: async ({ tagIds }, _args, scope) =>
+          (await loadAll(scope, tagById, tagIds)).filter((tag) => tag !== null),
+      }),
+    }),
+  });
+
+function reasonsOf({ pick, sharedTagIds }: RelatedPost) {
+  return [
+    ...(pick < notPicked ? [{ kind: 'PICKED' as const, tagIds: [] }] : []),
+    ...(sharedTagIds.length > 0 ? [{ kind: 'SHARED_TAGS' as const, tagIds: sharedTagIds }] : []),
+  ];
+}
+
+const RelatedPostEdge = builder
+  .objectRef<{ readonly cursor: string; readonly node: RelatedPost }>('RelatedPostEdge')
+  .implement({
+    description: 'A related post, and why it is one.',
+    fields: (t) => ({
+      node: t.field({ type: Post, description: 'The item.', complexity: 0, resolve: ({ node }) => node }),
+      cursor: t.exposeString('cursor', {
+        description: 'Place of this item in the list; stays good when the item is gone.',
+      }),
+      score: t.float({
+        description:
+          'How much their shared tags say, a rare tag more than a frequent one. Compare it within one list only; picks come first whatever theirs is.',
+        resolve: ({ node }) => node.score,
+      }),
+      reasons: t.field({
+        type: [RelatedReason],
+        description: 'Why they are related, the strongest reason first.',
+        complexity: { field: 1, multiplier: 2 },
+        resolve: ({ node }) => reasonsOf(node),
+      }),
+    }),
+  });
+
+const RelatedPostConnection = builder.connectionObject(
+  { type: Post, name: 'RelatedPostConnection', description: 'A page of related posts.' },
+  RelatedPostEdge,
+);
+
+builder.prismaObjectField(Post, 'related', (t) =>
+  t.connection(
+    {
+      type: Post,
+      description: "Posts worth reading next: an editor's picks in their order, then posts in its language by shared tags.",
+      args: {
+        excludeSeries: t.arg.boolean({
+          defaultValue: false,
+          required: true,
+          description: 'Without posts of a series that it is in.',
+        }),
+      },
+      resolve: (post, args, scope) => {
+        const { excludeSeries } = args;
+        return childConnection(scope, relatedByPost, post.id, { page: readPage(args), excludeSeries });
+      },
+    },
+    RelatedPostConnection,
+  ),
+);

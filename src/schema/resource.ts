@@ -1,0 +1,94 @@
+import { builder } from '../builder.ts';
+import { rowIdOf } from '../domain/global-id.ts';
+import { normalisePath } from '../domain/permalink.ts';
+import { speakersByResource } from '../loaders/authors.ts';
+import { load } from '../loaders/loader.ts';
+import { resourceById, resourceByPath, resourceBySlug } from '../loaders/resources.ts';
+import { loadPageUrl, loadWrittenUrl } from '../loaders/site.ts';
+import { tagsByResource } from '../loaders/tags.ts';
+import { Author } from './author.ts';
+import { Image, loadImage } from './image.ts';
+import { EventKind, ResourceKind } from './resource-kind.ts';
+import { Tag } from './tag.ts';
+
+export const Resource = builder.prismaNode('Resource', {
+  description: 'Something that is not an article and belongs on the same page: a webinar, a video, an event.',
+  id: { field: 'id' },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'URL-safe name, unique among resources.' }),
+    title: t.exposeString('title', { description: 'Its title, as plain text.' }),
+    kind: t.expose('kind', { type: ResourceKind, description: 'What it is.' }),
+    eventKind: t.expose('eventKind', {
+      type: EventKind,
+      nullable: true,
+      description: 'What sort of event it is; null when it is none.',
+    }),
+    path: t.exposeString('path', { description: 'Its page on the site, beginning with "/".' }),
+    url: t.field({
+      type: 'URL',
+      description: 'Its page on the site.',
+      resolve: (resource, _args, scope) => loadPageUrl(scope, resource.path),
+    }),
+    link: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Where it is to be had: the recording, the download, the registration.',
+      resolve: (resource, _args, scope) => loadWrittenUrl(scope, resource.url),
+    }),
+    language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
+    description: t.exposeString('description', { nullable: true, description: 'What it is about, as plain text.' }),
+    html: t.exposeString('html', { nullable: true, description: 'The same as sanitised HTML.' }),
+    startsAt: t.expose('startsAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it takes place, or was published.',
+    }),
+    endsAt: t.expose('endsAt', { type: 'DateTime', nullable: true, description: 'When it ends.' }),
+    durationMinutes: t.exposeInt('durationMinutes', { nullable: true, description: 'How long it takes.' }),
+    image: t.field({
+      type: Image,
+      nullable: true,
+      description: 'A picture of it.',
+      resolve: ({ imageId, imageAlt }, _args, scope) => loadImage(scope, imageId, { alt: imageAlt }),
+    }),
+    tags: t.field({
+      type: [Tag],
+      description: "Its topics, in its author's order.",
+      resolve: async (resource, _args, scope) => [...(await load(scope, tagsByResource, resource.id))],
+    }),
+    speakers: t.field({
+      type: [Author],
+      description: 'Who speaks in it, or wrote it.',
+      resolve: async (resource, _args, scope) => [...(await load(scope, speakersByResource, resource.id))],
+    }),
+  }),
+});
+
+export const ResourceConnection = builder.connectionObject(
+  { type: Resource, name: 'ResourceConnection', description: 'A page of resources.' },
+  { name: 'ResourceEdge', description: 'A resource in a list.' },
+);
+
+const ResourceBy = builder.inputType('ResourceBy', {
+  description: 'Names one resource, in exactly one way.',
+  isOneOf: true,
+  fields: (t) => ({
+    slug: t.string({ description: 'Its slug.' }),
+    id: t.id({ description: 'Its global id.' }),
+    path: t.string({ description: 'Its page on the site.' }),
+  }),
+});
+
+builder.queryField('resource', (t) =>
+  t.field({
+    type: Resource,
+    nullable: true,
+    description: 'One resource; null when there is none.',
+    args: { by: t.arg({ type: ResourceBy, required: true, description: 'Which one.' }) },
+    resolve: (_root, { by }, scope) => {
+      if (by.id != null) return load(scope, resourceById, rowIdOf('Resource', by.id));
+      if (by.path != null) return load(scope, resourceByPath, normalisePath(by.path));
+      return load(scope, resourceBySlug, by.slug);
+    },
+  }),
+);
