@@ -1,60 +1,15 @@
 import { builder } from '../builder.ts';
-import { isSitePath } from '../domain/address.ts';
 import { normalisePath } from '../domain/permalink.ts';
-import type { Redirect as RedirectRow } from '../generated/prisma/client.ts';
 import { load } from '../loaders/loader.ts';
 import { targetByPath } from '../loaders/path-targets.ts';
-import { postById } from '../loaders/posts.ts';
-import type { ReadScope } from '../loaders/scope.ts';
-import { loadWrittenUrl } from '../loaders/site.ts';
 import { Author } from './author.ts';
 import { Category } from './category.ts';
-import { loadNode } from './node.ts';
+import { nodeReads } from './node-reads.ts';
 import { Post } from './post.ts';
+import { Gone, Redirect } from './redirect.ts';
 import { Resource } from './resource.ts';
 import { Series } from './series.ts';
 import { Tag } from './tag.ts';
-
-async function loadTarget(scope: ReadScope, { postId, target }: RedirectRow): Promise<string | null> {
-  return postId === null ? target : ((await load(scope, postById, postId))?.path ?? null);
-}
-
-const Redirect = builder.prismaNode('Redirect', {
-  description: 'A path that moved: answer a request for it with 301 and its url.',
-  id: { field: 'path' },
-  fields: (t) => ({
-    path: t.exposeString('path', { description: 'The path that moved.' }),
-    targetPath: t.string({
-      nullable: true,
-      description: 'The path where its content stands now; null when it left the site.',
-      resolve: async (redirect, _args, scope) => {
-        const target = await loadTarget(scope, redirect);
-        return target !== null && isSitePath(target) ? target : null;
-      },
-    }),
-    url: t.field({
-      type: 'URL',
-      nullable: true,
-      description: 'Where its content stands now; null when that is no address.',
-      resolve: async (redirect, _args, scope) => loadWrittenUrl(scope, await loadTarget(scope, redirect)),
-    }),
-    post: t.field({
-      type: Post,
-      nullable: true,
-      description: 'The post it leads to; null when it leads to something else.',
-      resolve: ({ postId }, _args, scope) => (postId === null ? null : load(scope, postById, postId)),
-    }),
-  }),
-});
-
-const Gone = builder.prismaNode('Redirect', {
-  variant: 'Gone',
-  description: 'A path whose content was removed: answer a request for it with 410.',
-  id: { field: 'path' },
-  fields: (t) => ({
-    path: t.exposeString('path', { description: 'The path that is gone.' }),
-  }),
-});
 
 const PathTarget = builder.unionType('PathTarget', {
   description: 'What can stand at a path.',
@@ -74,7 +29,7 @@ builder.queryField('resolve', (t) =>
     },
     resolve: async (_root, args, scope) => {
       const target = await load(scope, targetByPath, normalisePath(args.path));
-      return target === null ? null : loadNode(scope, target.type, target.id);
+      return target === null ? null : nodeReads[target.type](scope, target.id);
     },
   }),
 );

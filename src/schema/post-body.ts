@@ -5,11 +5,14 @@ import type { TocEntry } from '../domain/table-of-contents.ts';
 const TocEntryType = builder.objectRef<TocEntry>('TableOfContentsEntry').implement({
   description: 'A heading of a body.',
   fields: (t) => ({
-    // Not a global id: the name is what the heading carries in the HTML.
-    id: t.exposeString('id', { description: 'Its anchor: the id attribute of the heading in the HTML.' }),
+    // Not "id": clients' caches take a field of that name for a global id, and "introduction" is in every post.
+    anchor: t.exposeString('id', { description: 'The id attribute of the heading in the HTML, for links to it.' }),
     text: t.exposeString('text', { description: 'What it says, as plain text.' }),
     level: t.exposeInt('level', { description: '1 to 6, as in h1 to h6.' }),
-    parentId: t.exposeString('parentId', { nullable: true, description: 'The heading it stands under; null at the top.' }),
+    parentAnchor: t.exposeString('parentId', {
+      nullable: true,
+      description: 'Anchor of the heading it stands under; null at the top.',
+    }),
   }),
 });
 
@@ -23,7 +26,7 @@ export const PostBody = builder.prismaObject('PostBody', {
     text: t.exposeString('text', { description: 'What a reader reads, without any markup.' }),
     tableOfContents: t.field({
       type: [TocEntryType],
-      description: 'Its headings in order; parentId makes a tree of them.',
+      description: 'Its headings in order; parentAnchor makes a tree of them.',
       resolve: (body) => readToc(body.toc),
     }),
   }),

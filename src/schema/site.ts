@@ -59,7 +59,7 @@ const CallToAction = builder.objectRef<CallToActionShape>('CallToAction').implem
   }),
 });
 
-const Site = builder.prismaNode('Site', {
+export const Site = builder.prismaNode('Site', {
   description: 'The site itself: what a front end needs around its pages.',
   id: { field: 'id' },
   fields: (t) => ({
