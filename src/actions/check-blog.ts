@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BlogRecord, Problem } from '../domain/blog-record.ts';
+import type { BlogRecord, CategoryRecord, PostRecord, Problem } from '../domain/blog-record.ts';
 import { checkReferences } from './check-references.ts';
 import type { Tally } from './import-report.ts';
 import {
@@ -18,60 +18,27 @@ import {
  * One bad record does not keep the others out. Of two records that claim the same name the first stays.
  */
 export function checkBlog(record: BlogRecord, tally: Tally): BlogRecord {
+  const file = ({ key }: { readonly key: string }): string => key;
+  const keyed = (r: Addressed & { readonly key: string }): string[] => [`key ${r.key}`, ...addresses(r)];
+  const site =
+    record.site === null
+      ? []
+      : accept(
+          [record.site],
+          siteShape,
+          () => 'site',
+          () => [],
+          tally,
+        );
   const checked: BlogRecord = {
     ...record,
-    site:
-      record.site &&
-      (accept(
-        [record.site],
-        siteShape,
-        () => 'site',
-        () => [],
-        tally,
-      )[0] ??
-        null),
-    authors: accept(
-      record.authors,
-      authorShape,
-      (r) => `author ${r.key}`,
-      (r) => [r.key, `slug ${r.slug}`, `path ${r.path}`],
-      tally,
-    ),
-    tags: accept(
-      record.tags,
-      tagShape,
-      (r) => `tag ${r.slug}`,
-      (r) => [`slug ${r.slug}`, `path ${r.path}`],
-      tally,
-    ),
-    categories: accept(
-      record.categories,
-      categoryShape,
-      (r) => `category ${r.treePath}`,
-      (r) => [`tree path ${r.treePath}`, `path ${r.path}`],
-      tally,
-    ),
-    posts: accept(
-      record.posts,
-      postShape,
-      (r) => r.key,
-      (r) => [r.key, `slug ${r.slug} (${r.language})`, `path ${r.path}`],
-      tally,
-    ),
-    series: accept(
-      record.series,
-      seriesShape,
-      (r) => r.key,
-      (r) => [r.key, `slug ${r.slug}`, `path ${r.path}`],
-      tally,
-    ),
-    resources: accept(
-      record.resources,
-      resourceShape,
-      (r) => r.key,
-      (r) => [r.key, `slug ${r.slug}`, `path ${r.path}`],
-      tally,
-    ),
+    site: site[0] ?? null,
+    authors: accept(record.authors, authorShape, (r) => `author ${r.key}`, keyed, tally),
+    tags: accept(record.tags, tagShape, (r) => `tag ${r.slug}`, addresses, tally),
+    categories: accept(record.categories, categoryShape, (r) => `category ${r.treePath}`, filed, tally),
+    posts: accept(record.posts, postShape, file, posted, tally),
+    series: accept(record.series, seriesShape, file, keyed, tally),
+    resources: accept(record.resources, resourceShape, file, keyed, tally),
     redirects: accept(
       record.redirects,
       redirectShape,
@@ -82,6 +49,20 @@ export function checkBlog(record: BlogRecord, tally: Tally): BlogRecord {
   };
   return checkReferences(checked, tally);
 }
+
+interface Addressed {
+  readonly slug: string;
+  readonly path: string;
+}
+
+// What no two records may share.
+const addresses = ({ slug, path }: Addressed): string[] => [`slug ${slug}`, `path ${path}`];
+const filed = ({ treePath, path }: CategoryRecord): string[] => [`tree path ${treePath}`, `path ${path}`];
+const posted = ({ key, slug, language, path }: PostRecord): string[] => [
+  `key ${key}`,
+  `slug ${slug} (${language})`,
+  `path ${path}`,
+];
 
 /**
  * @param label what the report calls a record: its file, where it has one
@@ -98,7 +79,7 @@ function accept<R extends object>(
   return records.flatMap((written) => {
     const parsed = shape.safeParse(written);
     if (!parsed.success) {
-      tally.problem(misshapen(String(label(written)), parsed.error));
+      tally.problem(misshapen(label(written), parsed.error));
       return [];
     }
     const record = parsed.data;
@@ -127,7 +108,7 @@ function misshapen(file: string, error: z.ZodError): Problem {
     severity: 'error',
     file: file.slice(0, 1000),
     line: null,
-    what: `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is not usable'}`,
+    what: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': '),
     why: 'Such a value cannot be stored or served.',
     todo: 'Change it and import again.',
   };

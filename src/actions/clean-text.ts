@@ -24,7 +24,7 @@ export function cleanJson(value: Json, depth = 0): Json {
 }
 
 /** The same for an object. */
-export function cleanObject(object: { readonly [name: string]: Json }, depth = 0): { [name: string]: Json } {
+export function cleanObject(object: Readonly<Record<string, Json>>, depth = 0): Record<string, Json> {
   const entries = Object.entries(object)
     .filter(([name]) => !dangerousNames.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))

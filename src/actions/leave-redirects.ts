@@ -12,7 +12,7 @@ export interface Move {
 
 /**
  * Old paths lead to where their content is now; of a post that is never out of date, whatever its path
- * becomes. Redirects to an old path are led on. Paths that content came to redirect no longer.
+ * becomes. Redirects to an old path are led on. Then `clearRedirects` frees the paths that content came to.
  */
 export async function leaveRedirects(tx: WriteTransaction, moves: readonly Move[]): Promise<void> {
   const rows = moves.map(({ oldPath, newPath, postId }) => ({
@@ -30,10 +30,6 @@ export async function leaveRedirects(tx: WriteTransaction, moves: readonly Move[
         as m (earlier, later)
       where r."target" = m.earlier`;
   }
-  await clearRedirects(
-    tx,
-    moves.map((move) => move.newPath),
-  );
 }
 
 /** Real content wins over a redirect at its path. */

@@ -38,7 +38,7 @@ export function planRedirects(
   const content = contentPaths(run);
   const wanted = new Map<string, WantedRedirect>();
   const add = (file: string, path: string, postId: string | null, target: string | null): void => {
-    if (idOfPath.get(path) === postId && postId !== null) return;
+    if (idOfPath.get(path) === postId) return;
     const row: Redirect = { path, kind: 'MOVED', target, postId };
     const held =
       content.has(path) || (run.stored.isShared('REDIRECT', path) && !leadsAlike(rows.get(path), row));

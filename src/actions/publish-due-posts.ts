@@ -40,7 +40,9 @@ export async function publishDuePosts(db: Database, now: Date): Promise<Publishe
   return { published, nextDue: dates.sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 }
 
-type Due = { readonly status: typeof waiting };
+interface Due {
+  readonly status: typeof waiting;
+}
 
 async function publishPosts(
   tx: WriteTransaction,

@@ -53,7 +53,7 @@ const url = text(2000)
 const address = text(2000).refine(isSafeUrl, 'is neither http(s) nor a path of the site');
 
 const metadata = z
-  .custom<{ readonly [key: string]: Json }>(
+  .custom<Readonly<Record<string, Json>>>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   )
   .transform((value) => cleanObject(value))

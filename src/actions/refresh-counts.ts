@@ -22,12 +22,12 @@ const publicPost = Prisma.sql`join "Post" p on p."id" = j."postId" and ${visible
 /** What posts count for, as it stands: to be asked before and after a write. */
 export async function touchedByPosts(tx: WriteTransaction, postIds: readonly string[]): Promise<Touched> {
   const [touched] = await tx.prisma.$queryRaw<Touched[]>`
-    with posts as (select unnest(${postIds}::uuid[]) as id)
+    with posts as (select unnest(${postIds}::uuid[]) as post)
     select
-      array(select distinct "tagId" from "PostTag" join posts on id = "postId") as "tags",
-      array(select distinct "authorId" from "PostAuthor" join posts on id = "postId") as "authors",
-      array(select distinct "categoryId" from "PostCategory" join posts on id = "postId") as "categories",
-      array(select distinct "seriesId" from "SeriesPart" join posts on id = "postId") as "series"`;
+      array(select distinct "tagId" from "PostTag" join posts on post = "postId") as "tags",
+      array(select distinct "authorId" from "PostAuthor" join posts on post = "postId") as "authors",
+      array(select distinct "categoryId" from "PostCategory" join posts on post = "postId") as "categories",
+      array(select distinct "seriesId" from "SeriesPart" join posts on post = "postId") as "series"`;
   return touched ?? nothing;
 }
 

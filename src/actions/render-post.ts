@@ -75,15 +75,23 @@ function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
     sortTitle: sortKey(title),
     canonicalUrl,
     coverImageId: cover && imageId(cover.image),
-    coverAlt: cover && cover.alt,
-    coverCaption: cover && cover.caption,
+    coverAlt: cover?.alt ?? null,
+    coverCaption: cover?.caption ?? null,
     translationKey,
     metadata,
   };
 }
 
-/** References to files of the blog become the addresses they are served at. */
+/** References to files of the blog, percent-encoded or not, become the addresses they are served at. */
 function imageRewriter({ images }: PostRecord): (url: string) => string {
-  const addresses = new Map(Object.entries(images).map(([url, image]) => [url, imageSrc(image)]));
-  return (url) => addresses.get(url) ?? url;
+  const addresses = new Map(Object.entries(images).map(([url, image]) => [decoded(url), imageSrc(image)]));
+  return (url) => addresses.get(decoded(url)) ?? url;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }

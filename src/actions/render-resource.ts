@@ -51,7 +51,7 @@ function resourceRow(record: ResourceRecord, now: Date): Row {
     endsAt,
     durationMinutes,
     imageId: record.image && imageId(record.image.image),
-    imageAlt: record.image && record.image.alt,
+    imageAlt: record.image?.alt ?? null,
     metadata: record.metadata,
   };
 }

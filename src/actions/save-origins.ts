@@ -1,5 +1,6 @@
 import type { WriteTransaction } from '../db/change-log.ts';
 import type { EntityType } from '../generated/prisma/client.ts';
+import type { Claim } from './identify-records.ts';
 import { upsertRows } from './upsert-rows.ts';
 
 /** Where a record of a source was stored, and the hash of what it said. */
@@ -18,6 +19,19 @@ export async function saveOrigins(
 ): Promise<void> {
   const rows = origins.map(({ key, entityId, hash }) => ({ source, entityType, key, entityId, hash }));
   await upsertRows(tx, 'Origin', rows, { key: ['source', 'entityType', 'key'] });
+}
+
+/** Notes records that may have been stored under another key. */
+export async function noteRecords(
+  tx: WriteTransaction,
+  source: string,
+  entityType: EntityType,
+  plans: readonly (Claim<{ readonly key: string }> & { readonly hash: string })[],
+): Promise<void> {
+  const old = plans.flatMap(({ oldKey, id }) => (oldKey === null ? [] : [{ key: oldKey, entityId: id }]));
+  await forgetOrigins(tx, source, entityType, old);
+  const origins = plans.map(({ record, id, hash }) => ({ key: record.key, entityId: id, hash }));
+  await saveOrigins(tx, source, entityType, origins);
 }
 
 /**

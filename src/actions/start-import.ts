@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
 import type { BlogRecord } from '../domain/blog-record.ts';
+import type { EntityType } from '../generated/prisma/client.ts';
 import { checkBlog } from './check-blog.ts';
 import { identifyRecords } from './identify-records.ts';
 import type { Identified } from './identify-records.ts';
@@ -20,45 +21,11 @@ export async function startImport(
   const record = checkBlog(written, tally);
   const stored = await readStoredBlog(db, record.source);
   const prune = (options.prune ?? false) && mayPrune(record, stored, tally);
-  const failed = tally.failed();
-  const base = { source: record.source, failed };
-  const posts = identifyRecords({
-    ...base,
-    typeName: 'Post',
-    records: record.posts,
-    addresses: ({ slug, language, path }) => [`slug ${slug} (${language})`, `path ${path}`],
-    stored: addressesOf(stored.posts, ({ slug, language, path }) => [
-      `slug ${slug} (${language})`,
-      `path ${path}`,
-    ]),
-    origins: stored.origins('POST'),
-    leaves: () => prune,
-  });
-  const kept = staying(stored, posts, prune);
-  const leaves = (id: string): boolean =>
-    seriesLeaves(stored.series.get(id), kept, prune && failed.size === 0);
-  const slugAndPath = ({ slug, path }: { slug: string; path: string }) => [`slug ${slug}`, `path ${path}`];
-  const series = identifyRecords({
-    ...base,
-    typeName: 'Series',
-    records: record.series,
-    addresses: slugAndPath,
-    stored: addressesOf(stored.series, slugAndPath),
-    origins: stored.origins('SERIES'),
-    leaves,
-  });
-  const resources = identifyRecords({
-    ...base,
-    typeName: 'Resource',
-    records: record.resources,
-    addresses: slugAndPath,
-    stored: addressesOf(stored.resources, slugAndPath),
-    origins: stored.origins('RESOURCE'),
-    leaves: () => prune,
-  });
-  for (const { clashes } of [posts, series, resources]) {
-    for (const clash of clashes) tally.problem(clashProblem(clash.record.key, clash.address));
-  }
+  const identify = identifier(record.source, stored, tally);
+  const posts = identify('Post', 'POST', record.posts, stored.posts, postAddresses, () => prune);
+  const stays = staying(stored, posts, prune);
+  const mayRemove = prune && tally.failed().size === 0;
+  const leaves = (id: string): boolean => seriesLeaves(stored.series.get(id), stays, mayRemove);
   return {
     db,
     now: options.now,
@@ -70,16 +37,51 @@ export async function startImport(
     stored,
     tally,
     posts,
-    series,
-    resources,
-    stays: kept,
+    series: identify('Series', 'SERIES', record.series, stored.series, slugAndPath, leaves),
+    resources: identify('Resource', 'RESOURCE', record.resources, stored.resources, slugAndPath, () => prune),
+    stays,
     seriesLeaves: leaves,
     images: new Set(stored.images),
   };
 }
 
-function addressesOf<T>(rows: ById<T>, addresses: (row: T) => readonly string[]): ById<readonly string[]> {
-  return new Map([...rows].map(([id, row]) => [id, addresses(row)] as const));
+interface Addressed {
+  readonly slug: string;
+  readonly path: string;
+}
+
+type PostAddress = Addressed & { readonly language: string };
+
+const slugAndPath = ({ slug, path }: Addressed): string[] => [`slug ${slug}`, `path ${path}`];
+const postAddresses = ({ slug, language, path }: PostAddress): string[] => [
+  `slug ${slug} (${language})`,
+  `path ${path}`,
+];
+
+/** Identifies records of one kind and tells of those whose address is taken. */
+function identifier(source: string, stored: StoredBlog, tally: Tally) {
+  const failed = tally.failed();
+  return <A, S extends A, R extends A & { readonly key: string }>(
+    typeName: string,
+    type: EntityType,
+    records: readonly R[],
+    rows: ById<S>,
+    addresses: (row: A) => readonly string[],
+    leaves: (id: string) => boolean,
+  ): Identified<R> => {
+    const identified = identifyRecords({
+      typeName,
+      source,
+      records,
+      addresses,
+      stored: new Map([...rows].map(([id, row]) => [id, addresses(row)] as const)),
+      origins: stored.origins(type),
+      failed,
+      leaves,
+    });
+    for (const { record, address } of identified.clashes) tally.problem(clashProblem(record.key, address));
+    return identified;
+  };
 }
 
 function staying(

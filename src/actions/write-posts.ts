@@ -97,7 +97,7 @@ async function writeTogether(
 ): Promise<void> {
   const ids = batch.map(({ plan }) => plan.id);
   const before = await touchedByPosts(tx, ids);
-  const rows = <K extends 'authors' | 'tags' | 'categories'>(name: K) => batch.flatMap((post) => post[name]);
+  const rows = (name: 'authors' | 'tags' | 'categories') => batch.flatMap((post) => post[name]);
   const changed = [
     await upsertRows(
       tx,

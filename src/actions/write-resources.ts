@@ -6,13 +6,14 @@ import { entityChange } from './entity-change.ts';
 import { imageSrc } from './image-address.ts';
 import type { ImportRun } from './import-run.ts';
 import { clearRedirects, leaveRedirects } from './leave-redirects.ts';
+import type { Move } from './leave-redirects.ts';
 import { parkAddresses } from './park-addresses.ts';
 import type { ResourcePlan } from './plan-resources.ts';
 import { refreshCounts, touchedByResources } from './refresh-counts.ts';
 import { renderResource } from './render-resource.ts';
 import type { RenderedResource } from './render-resource.ts';
 import { replaceRows } from './replace-rows.ts';
-import { forgetOrigins, saveOrigins } from './save-origins.ts';
+import { noteRecords } from './save-origins.ts';
 import { storeImages } from './store-images.ts';
 import { upsertRows } from './upsert-rows.ts';
 
@@ -66,13 +67,8 @@ async function write(tx: WriteTransaction, run: ImportRun, all: readonly Rendere
       all.flatMap(({ speakers }) => speakers),
     ),
   ];
-  await noteOrigins(tx, run, plans);
-  const moves = plans.flatMap(({ stored, record: { path } }) =>
-    stored && isPublic(stored.status) && stored.path !== path
-      ? [{ oldPath: stored.path, newPath: path, postId: null }]
-      : [],
-  );
-  await leaveRedirects(tx, moves);
+  await noteRecords(tx, run.record.source, 'RESOURCE', plans);
+  await leaveRedirects(tx, plans.flatMap(moveOf));
   await clearRedirects(
     tx,
     plans.map(({ record }) => record.path),
@@ -84,16 +80,10 @@ async function write(tx: WriteTransaction, run: ImportRun, all: readonly Rendere
   }
 }
 
-async function noteOrigins(
-  tx: WriteTransaction,
-  run: ImportRun,
-  plans: readonly ResourcePlan[],
-): Promise<void> {
-  const { source } = run.record;
-  const old = plans.flatMap(({ oldKey, id }) => (oldKey === null ? [] : [{ key: oldKey, entityId: id }]));
-  await forgetOrigins(tx, source, 'RESOURCE', old);
-  const origins = plans.map(({ record, id, hash }) => ({ key: record.key, entityId: id, hash }));
-  await saveOrigins(tx, source, 'RESOURCE', origins);
+/** The old path of what nobody saw leads nowhere. */
+function moveOf({ stored, record }: ResourcePlan): Move[] {
+  if (stored === undefined || stored.path === record.path || !isPublic(stored.status)) return [];
+  return [{ oldPath: stored.path, newPath: record.path, postId: null }];
 }
 
 function isMoved({ stored, record }: ResourcePlan): boolean {

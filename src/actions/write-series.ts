@@ -3,11 +3,12 @@ import type { WriteTransaction } from '../db/change-log.ts';
 import { entityChange } from './entity-change.ts';
 import type { ImportRun } from './import-run.ts';
 import { clearRedirects, leaveRedirects } from './leave-redirects.ts';
+import type { Move } from './leave-redirects.ts';
 import { parkAddresses } from './park-addresses.ts';
 import type { SeriesPlan } from './plan-series.ts';
 import { refreshCounts } from './refresh-counts.ts';
 import { replaceRows } from './replace-rows.ts';
-import { forgetOrigins, saveOrigins } from './save-origins.ts';
+import { forgetOrigins, noteRecords } from './save-origins.ts';
 import { upsertRows } from './upsert-rows.ts';
 
 /** Removes series that nothing names any more and writes the others with their parts, in one transaction. */
@@ -62,26 +63,8 @@ async function write(tx: WriteTransaction, run: ImportRun, plans: readonly Serie
     ids,
     plans.flatMap((plan) => plan.parts),
   );
-  await forgetOrigins(
-    tx,
-    run.record.source,
-    'SERIES',
-    plans.flatMap(({ oldKey, id }) => (oldKey === null ? [] : [{ key: oldKey, entityId: id }])),
-  );
-  await saveOrigins(
-    tx,
-    run.record.source,
-    'SERIES',
-    plans.map(({ record, id, hash }) => ({ key: record.key, entityId: id, hash })),
-  );
-  await leaveRedirects(
-    tx,
-    plans.filter(isMoved).map(({ stored, record }) => ({
-      oldPath: stored?.path ?? '',
-      newPath: record.path,
-      postId: null,
-    })),
-  );
+  await noteRecords(tx, run.record.source, 'SERIES', plans);
+  await leaveRedirects(tx, plans.flatMap(moveOf));
   await clearRedirects(
     tx,
     plans.map(({ record }) => record.path),
@@ -92,6 +75,13 @@ async function write(tx: WriteTransaction, run: ImportRun, plans: readonly Serie
       tx.record(entityChange('SERIES', id, record.path, stored?.path ?? null));
     }
   }
+}
+
+/** The old path of what nobody saw leads nowhere. */
+function moveOf({ stored, record }: SeriesPlan): Move[] {
+  if (stored === undefined || stored.path === record.path) return [];
+  if (stored.postCount === 0 && !stored.parts.some((part) => part.announced)) return [];
+  return [{ oldPath: stored.path, newPath: record.path, postId: null }];
 }
 
 function isMoved({ stored, record }: SeriesPlan): boolean {

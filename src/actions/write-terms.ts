@@ -58,7 +58,7 @@ async function writeClaims<R extends TermRecord>(
 ): Promise<void> {
   const written = claims.filter((claim) => claim.todo === 'write');
   const renamed = written.filter(
-    ({ stored, row }) => stored && (stored.path !== row['path'] || stored.slug !== row['slug']),
+    ({ stored, record }) => stored && (stored.path !== record.path || stored.slug !== record.slug),
   );
   await parkAddresses(tx, kind.table, [...renamed.map((claim) => claim.id), ...inTheWay(run, kind, plan)]);
   const changed = await upsertRows(
