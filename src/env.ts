@@ -39,14 +39,20 @@ const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
 
 /** Every setting: its rule, and what it is when nothing is said. What each is for: docs/settings.md. */
 const variables = {
-  NODE_ENV: z.enum(environments).describe(`one of ${environments.join(', ')}`).prefault('production'),
+  NODE_ENV: z
+    .enum(environments)
+    .describe(`one of ${environments.join(', ')}`)
+    .prefault('production'),
   HOST: host.describe('a host name or an IP address, such as 127.0.0.1 or 0.0.0.0').prefault('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).prefault('4000'),
   DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().describe('a folder').prefault('.data'),
   SITE_URL: address.optional(),
   PUBLIC_URL: address.optional(),
-  LOG_LEVEL: z.enum(logLevels).describe(`one of ${logLevels.join(', ')}`).prefault('info'),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .describe(`one of ${logLevels.join(', ')}`)
+    .prefault('info'),
   CORS_ORIGINS: origins.prefault('*'),
   POOL_MAX: wholeNumber(1, 1_000).prefault('10'),
   POOL_ACQUIRE_TIMEOUT_MS: milliseconds.prefault('1000'),
@@ -76,7 +82,7 @@ const names = Object.keys(variables).filter((name): name is Name => name in vari
 export const settingDefaults: ReadonlyMap<string, string | null> = new Map(
   names.map((name) => {
     const rule = variables[name];
-    return [name, 'defaultValue' in rule.def ? String(rule.def.defaultValue) : null];
+    return [name, 'defaultValue' in rule.def ? rule.def.defaultValue : null];
   }),
 );
 
@@ -90,7 +96,9 @@ export type Limits = Settings['limits'];
 export class SettingsError extends Error {
   constructor(problems: readonly string[]) {
     const count = problems.length === 1 ? 'A setting is wrong' : `${problems.length} settings are wrong`;
-    super(`${count}; docs/settings.md describes them all.\n${problems.map((text) => `  ${text}`).join('\n')}`);
+    super(
+      `${count}; docs/settings.md describes them all.\n${problems.map((text) => `  ${text}`).join('\n')}`,
+    );
     this.name = new.target.name;
   }
 }
@@ -101,11 +109,13 @@ export class SettingsError extends Error {
  * @throws SettingsError that names every wrong setting
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>) {
-  const said = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
+  const said = Object.fromEntries(names.map((name) => [name, blankToUndefined(env[name]?.trim())]));
   const parsed = z.object(variables).safeParse(said);
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
-    throw new SettingsError(names.filter((name) => wrong.has(name)).map((name) => describe(name, said[name])));
+    throw new SettingsError(
+      names.filter((name) => wrong.has(name)).map((name) => describe(name, said[name])),
+    );
   }
   return arrange(parsed.data);
 }
@@ -119,10 +129,13 @@ export function loadSettings(): Settings {
   return readSettings(process.env);
 }
 
+const blankToUndefined = (text = ''): string | undefined => (text === '' ? undefined : text);
+
 /** A database address holds a password, so it is never repeated. */
 function describe(name: Name, value = ''): string {
   const rule = variables[name];
-  const shown = name === 'DATABASE_URL' ? 'a value that is not shown here' : JSON.stringify(value.slice(0, 80));
+  const shown =
+    name === 'DATABASE_URL' ? 'a value that is not shown here' : JSON.stringify(value.slice(0, 80));
   const fallback = settingDefaults.get(name);
   const todo = fallback == null ? 'or leave it out' : `or leave it out for ${fallback}`;
   return `${name} is ${shown}: it must be ${rule.unwrap().description ?? 'another'}. Correct it, ${todo}.`;

@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How much a document asks for, fragments counted wherever they are spread. */
 export interface DocumentSize {
@@ -44,8 +50,10 @@ class Measure {
   }
 
   #selection(node: SelectionNode): DocumentSize {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return beside(ownDirectives(node), this.#fragment(node.name.value));
-    if (node.kind === Kind.INLINE_FRAGMENT) return beside(ownDirectives(node), this.selections(node.selectionSet));
+    if (node.kind === Kind.FRAGMENT_SPREAD)
+      return beside(ownDirectives(node), this.#fragment(node.name.value));
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return beside(ownDirectives(node), this.selections(node.selectionSet));
     const inside = node.selectionSet === undefined ? nothing : this.selections(node.selectionSet);
     return {
       depth: inside.depth + 1,

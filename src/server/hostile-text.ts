@@ -24,7 +24,7 @@ export function hostileJson(value: unknown, nesting = 0): string | null {
 /** The same for the strings and names that a client writes into a document. */
 export function hostileDocument(document: DocumentNode): string | null {
   let problem: string | null = null;
-  const stopAt = (found: string | null): typeof BREAK | undefined => {
+  const stopAt = (found: string | null): unknown => {
     problem = found;
     return found === null ? undefined : BREAK;
   };

@@ -19,7 +19,7 @@ export interface Listening {
    * Stops without cutting anybody off: readiness says so at once, new requests are still taken for the drain
    * delay (a balancer needs it to look away), then the port closes and what is in flight is finished.
    */
-  close(options?: { readonly delay: boolean }): Promise<void>;
+  readonly close: (options?: { readonly delay: boolean }) => Promise<void>;
 }
 
 interface Parts {

@@ -11,14 +11,15 @@ export function logLine(json: string): string {
   const rest = Object.entries(entry)
     .filter(([name]) => !hidden.has(name))
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const time = text(entry['time']).slice(11, 19);
-  const parts = [time, text(entry['level']).toUpperCase().padEnd(5), text(entry['msg']), ...rest];
+  const time = text(entry.time).slice(11, 19);
+  const parts = [time, text(entry.level).toUpperCase().padEnd(5), text(entry.msg), ...rest];
   const line = printable(parts.join(' '));
-  const stack = isRecord(entry['err']) ? `\n${text(entry['err']['stack'])}` : '';
+  const stack = isRecord(entry.err) ? `\n${text(entry.err.stack)}` : '';
   return `${line}${stack}\n`;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -25,6 +25,9 @@ export function createLog(level: string, stream: LogStream): Log {
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
   };
-  const write = stream.isTTY === true ? (json: string) => stream.write(logLine(json)) : (json: string) => stream.write(json);
+  const write =
+    stream.isTTY === true
+      ? (json: string) => stream.write(logLine(json))
+      : (json: string) => stream.write(json);
   return pino(options, { write: (json: string) => void write(json) });
 }

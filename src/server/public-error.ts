@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { databaseError } from '../db/database-error.ts';
 import { DomainError, errorCodes } from '../domain/errors.ts';
 
 /** An error as a client may see it, and what the log should hear of it. */
@@ -16,8 +17,8 @@ interface Circumstances {
   readonly data: unknown;
 }
 
-/** Expected failures that are the server's: "come again", when there is no data to give. */
-const unavailable: ReadonlySet<string> = new Set(['REQUEST_TIMEOUT']);
+/** Expected failures that are not the client's: "come again", when there is no data to give. */
+const unavailable: ReadonlySet<string> = new Set(['DATABASE_UNAVAILABLE', 'REQUEST_TIMEOUT']);
 
 /**
  * Turns whatever was thrown into what clients may see: expected failures with their code, mistakes of the
@@ -25,7 +26,10 @@ const unavailable: ReadonlySet<string> = new Set(['REQUEST_TIMEOUT']);
  */
 export function publicError(error: GraphQLError, circumstances: Circumstances): PublicError {
   const cause = rootCause(error);
-  if (cause instanceof DomainError) return { error: restate(error, cause.message, domainExtensions(cause, circumstances)) };
+  const expected = cause instanceof DomainError ? cause : databaseError(cause);
+  if (expected !== null) {
+    return { error: restate(error, expected.message, domainExtensions(expected, circumstances)) };
+  }
   const code = clientCode(error, cause, circumstances);
   return code === null ? mask(error, cause, circumstances) : { error: keep(error, code, circumstances) };
 }
@@ -58,7 +62,10 @@ function keep(error: GraphQLError, code: string, { hints, data }: Circumstances)
 }
 
 /** The status of a request whose document did not run: see refusal.ts for `spec`. */
-function httpOf({ extensions: { http, code: given } }: GraphQLError, code: string): GraphQLErrorExtensions['http'] {
+function httpOf(
+  { extensions: { http, code: given } }: GraphQLError,
+  code: string,
+): NonNullable<GraphQLErrorExtensions['http']> {
   // Not GraphQL over HTTP at all, so what the client accepts does not matter; Yoga sees it otherwise for JSON.
   if (code === 'BAD_REQUEST') return { ...http, status: http?.status ?? 400, spec: false };
   // The executor gives unfit variables a status but no `spec`.

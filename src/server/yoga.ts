@@ -1,4 +1,4 @@
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { GraphQLSchema } from 'graphql';
 import type { Settings } from '../env.ts';
 import type { StartTab } from './graphiql/page.ts';
@@ -20,6 +20,7 @@ import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useTimeLimit } from './plugins/use-time-limit.ts';
 import type { Probe } from './readiness.ts';
 import type { RequestState } from './request-state.ts';
+import type { ServerPlugin } from './server-plugin.ts';
 
 /** What the server is made of. */
 export interface ServerParts {
@@ -35,33 +36,13 @@ export interface ServerParts {
 }
 
 /** The server without its port: `fetch` answers a request, and called with a Node request it serves that. */
-export function createServerYoga({ schema, settings, log, readiness, context, readMedia, startTabs }: ServerParts) {
-  const { limits, development } = settings;
+export function createServerYoga(parts: ServerParts) {
+  const { schema, settings, log, context } = parts;
   return createYoga<RequestState>({
     schema,
     context,
-    plugins: [
-      // First, so that everything below can name the request, and every answer is timed and told.
-      useRequestId(),
-      useRequestLog(log),
-      useCors(settings.corsOrigins),
-      useSecurityHeaders(),
-      // What is served beside the graph; the door closes behind it.
-      useProbes(readiness),
-      useMedia(readMedia),
-      useGraphiql(startTabs),
-      useFrontDoor(),
-      useJsonRequests(),
-      useRequestRules(),
-      // Before the cache: what breaks a limit must not get in, and what is in has passed them.
-      useDocumentLimits(limits),
-      useDocumentCache(limits.documentCacheBytes),
-      useTimeLimit(settings.requestTimeoutMs),
-      useResponseLimit(limits.responseBytes),
-      // Last of those that see the result: what leaves has been through it.
-      usePublicErrors({ log, maxErrors: limits.errors, hints: development }),
-    ],
-    maxRequestBodySize: limits.bodyBytes,
+    plugins: listPlugins(parts),
+    maxRequestBodySize: settings.limits.bodyBytes,
     multipart: false,
     batching: false,
     // Ours replace Yoga's own of these.
@@ -72,6 +53,47 @@ export function createServerYoga({ schema, settings, log, readiness, context, re
     parserAndValidationCache: false,
     // Yoga answers 200 to every address that ends so, and cannot be told not to; no address ends in a blank.
     healthCheckEndpoint: ' ',
-    logging: { debug: () => undefined, info: () => undefined, warn: (...args) => { log.warn(args); }, error: (...args) => { log.error(args); } },
+    logging: yogaLogger(log),
   });
+}
+
+/** In the order in which they see a request. */
+function listPlugins({ settings, log, readiness, readMedia, startTabs }: ServerParts): ServerPlugin[] {
+  const { limits, development } = settings;
+  return [
+    // First, so that everything below can name the request, and every answer is timed and told.
+    useRequestId(),
+    useRequestLog(log),
+    useCors(settings.corsOrigins),
+    useSecurityHeaders(),
+    // What is served beside the graph; the door closes behind it.
+    useProbes(readiness),
+    useMedia(readMedia),
+    useGraphiql(startTabs),
+    useFrontDoor(),
+    useJsonRequests(),
+    useRequestRules(),
+    // Before the cache: what breaks a limit must not get in, and what is in has passed them.
+    useDocumentLimits(limits),
+    useDocumentCache(limits.documentCacheBytes),
+    useTimeLimit(settings.requestTimeoutMs),
+    useResponseLimit(limits.responseBytes),
+    // Last of those that see the result: what leaves has been through it.
+    usePublicErrors({ log, maxErrors: limits.errors, hints: development }),
+  ];
+}
+
+/** Yoga tells each step at debug level; only what it warns of is news. */
+function yogaLogger(log: Log): YogaLogger {
+  const quiet = (): void => undefined;
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: (...about) => {
+      log.warn({ about }, 'yoga');
+    },
+    error: (...about) => {
+      log.error({ about }, 'yoga');
+    },
+  };
 }

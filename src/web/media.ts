@@ -22,7 +22,8 @@ const pictureTypes = new Set([
  * An SVG is a document: opened by itself it could run scripts on our origin. Sandboxed it cannot, and as the
  * source of an <img> it never could. Its own styles stay.
  */
-const pictureCsp = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+const pictureCsp =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
 
 /** The address names the bytes by their hash (actions/image-address.ts), so it may be kept for ever. */
 const forEver = 'public, max-age=31536000, immutable';
@@ -36,10 +37,10 @@ const forEver = 'public, max-age=31536000, immutable';
 export async function readMedia(db: Database, path: string): Promise<MediaAnswer | null> {
   const file = await readImageFile(db, path);
   if (file === null) return null;
-  const picture = file.mimeType !== null && pictureTypes.has(file.mimeType);
+  const picture = file.mimeType !== null && pictureTypes.has(file.mimeType) ? file.mimeType : null;
   const headers = {
-    'content-type': picture ? String(file.mimeType) : 'application/octet-stream',
-    'content-disposition': picture ? 'inline' : 'attachment',
+    'content-type': picture ?? 'application/octet-stream',
+    'content-disposition': picture === null ? 'attachment' : 'inline',
     'content-security-policy': pictureCsp,
     'x-content-type-options': 'nosniff',
     'cache-control': forEver,

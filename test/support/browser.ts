@@ -86,7 +86,7 @@ async function stop(child: ChildProcess, profile: string): Promise<void> {
 interface Line {
   readonly requests: string[];
   readonly complaints: string[];
-  send(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  readonly send: (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>;
 }
 
 async function connect(address: string): Promise<Line> {
@@ -102,9 +102,12 @@ async function connect(address: string): Promise<Line> {
     const message = JSON.parse(String(data)) as Message;
     if (message.id !== undefined) waiting.get(message.id)?.(message);
     const params = JSON.stringify(message.params);
-    if (message.method === 'Network.requestWillBeSent') requests.push(requestUrl(message.params));
-    if (message.method === 'Log.entryAdded' || message.method === 'Runtime.exceptionThrown') complaints.push(params);
-    if (message.method === 'Runtime.consoleAPICalled' && /"type":"(?:error|warning)"/.test(params)) complaints.push(params);
+    if (message.method === 'Network.requestWillBeSent')
+      requests.push(requestUrl(message.params).slice(0, 200));
+    if (message.method === 'Log.entryAdded' || message.method === 'Runtime.exceptionThrown')
+      complaints.push(params);
+    if (message.method === 'Runtime.consoleAPICalled' && /"type":"(?:error|warning)"/.test(params))
+      complaints.push(params);
   });
   let last = 0;
   const send: Line['send'] = async (method, params = {}) => {
@@ -119,13 +122,17 @@ async function connect(address: string): Promise<Line> {
 }
 
 function requestUrl(params: Record<string, unknown> | undefined): string {
-  const { url } = params?.['request'] as { readonly url: string };
+  const { url } = params?.request as { readonly url: string };
   return url;
 }
 
 function drive({ send, requests, complaints }: Line, close: () => Promise<void>): Page {
   const evaluate = async (expression: string): Promise<unknown> => {
-    const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const { result } = await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     return (result as { readonly value?: unknown }).value;
   };
   return {
@@ -133,7 +140,9 @@ function drive({ send, requests, complaints }: Line, close: () => Promise<void>)
     complaints,
     evaluate,
     close,
-    open: async (url) => void (await send('Page.navigate', { url })),
+    open: async (url) => {
+      await send('Page.navigate', { url });
+    },
     until: async (expression, what) => {
       for (let tries = 0; tries < 300; tries += 1) {
         if ((await evaluate(expression)) === true) return;

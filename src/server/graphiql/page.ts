@@ -28,7 +28,11 @@ export const pageCsp = [
 /** The page of GraphiQL. */
 export function renderPage({ paths }: Assets, tabs: readonly StartTab[]): string {
   const start = {
-    workers: { editorWorkerService: paths.editorWorkerService, json: paths.jsonWorker, graphql: paths.graphqlWorker },
+    workers: {
+      editorWorkerService: paths.editorWorkerService,
+      json: paths.jsonWorker,
+      graphql: paths.graphqlWorker,
+    },
     graphiql: { title: 'Colophon', endpoint: '/graphql', defaultTabs: tabs, shouldPersistHeaders: false },
   };
   return `<!doctype html>

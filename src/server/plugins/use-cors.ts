@@ -11,7 +11,7 @@ const preflightSeconds = 86_400;
 export function useCors(origins: readonly string[]): ServerPlugin {
   const open = origins.includes('*');
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
+    onRequest({ request, fetchAPI, ...hook }) {
       if (request.method !== 'OPTIONS') return;
       const headers = {
         'access-control-allow-methods': 'GET, HEAD, POST',
@@ -19,7 +19,7 @@ export function useCors(origins: readonly string[]): ServerPlugin {
         'access-control-max-age': String(preflightSeconds),
         allow: 'GET, HEAD, POST, OPTIONS',
       };
-      endResponse(new fetchAPI.Response(null, { status: 204, headers }));
+      hook.endResponse(new fetchAPI.Response(null, { status: 204, headers }));
     },
     onResponse({ request, response }) {
       const origin = request.headers.get('origin');

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { DocumentCache } from '../document-cache.ts';
-import type { ServerPlugin } from '../server-plugin.ts';
+import type { ParseOutcome, ServerPlugin, ValidateHook } from '../server-plugin.ts';
 
 /** Parses and validates a document once, within a bound of bytes. Replaces Yoga's cache, bounded by count. */
 export function useDocumentCache(maxBytes: number): ServerPlugin {
@@ -14,16 +14,16 @@ export function useDocumentCache(maxBytes: number): ServerPlugin {
         setParsedDocument(known);
         return;
       }
-      return ({ result }) => {
-        if (!(result instanceof Error) && result) cache.set(source, result);
+      return ({ result }: ParseOutcome) => {
+        if (result !== null && !(result instanceof Error)) cache.set(source, result);
       };
     },
-    onValidate({ params, setResult }) {
+    onValidate({ params, setResult }: ValidateHook) {
       if (valid.has(params.documentAST)) {
         setResult([]);
         return;
       }
-      return ({ valid: passed }) => {
+      return ({ valid: passed }: { readonly valid: boolean }) => {
         if (passed) valid.add(params.documentAST);
       };
     },

@@ -1,9 +1,9 @@
-import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import { GraphQLError, Kind, parse, validate, type DocumentNode } from 'graphql';
 import type { Limits } from '../../env.ts';
 import { measureDocument } from '../document-size.ts';
 import { hostileDocument } from '../hostile-text.ts';
 import { refuseDocument } from '../refusal.ts';
-import type { ServerPlugin } from '../server-plugin.ts';
+import type { ParseOutcome, ServerPlugin, ValidateHook } from '../server-plugin.ts';
 
 /**
  * Refuses a document that is too large, too deep or too wide, before it is validated and long before any
@@ -15,11 +15,11 @@ export function useDocumentLimits(limits: Limits): ServerPlugin {
       const bytes = Buffer.byteLength(String(params.source));
       if (bytes > limits.documentBytes) throw tooLarge(`${bytes} bytes`, `${limits.documentBytes} bytes`);
       setParseFn((source: string) => parseWithin(source, limits.tokens));
-      return ({ result }) => {
-        if (!(result instanceof Error) && result) checkDocument(result, limits);
+      return ({ result }: ParseOutcome) => {
+        if (result !== null && !(result instanceof Error)) checkDocument(result, limits);
       };
     },
-    onValidate({ setValidationFn }) {
+    onValidate({ setValidationFn }: ValidateHook) {
       setValidationFn((schema, document, rules, typeInfo) =>
         validate(schema, document, rules, { maxErrors: limits.errors }, typeInfo),
       );
@@ -42,7 +42,7 @@ function parseWithin(source: string, maxTokens: number): DocumentNode {
 function checkDocument(document: DocumentNode, limits: Limits): void {
   const problem = hostileDocument(document);
   if (problem !== null) throw refuseDocument('BAD_USER_INPUT', `The document is not allowed: ${problem}.`);
-  const operations = document.definitions.filter((node) => node.kind === 'OperationDefinition').length;
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).length;
   const size = measureDocument(document);
   const rules = [
     ['TOO_MANY_OPERATIONS', operations, limits.operations, 'operations'],
@@ -52,6 +52,7 @@ function checkDocument(document: DocumentNode, limits: Limits): void {
     ['TOO_MANY_DIRECTIVES', size.directives, limits.directives, 'directives'],
   ] as const;
   for (const [code, found, most, what] of rules) {
-    if (found > most) throw refuseDocument(code, `The document has ${found} ${what}; at most ${most} are allowed.`);
+    if (found > most)
+      throw refuseDocument(code, `The document has ${found} ${what}; at most ${most} are allowed.`);
   }
 }

@@ -18,14 +18,19 @@ export function useJsonRequests(): ServerPlugin {
       }
       if (request.method === 'POST' && (requestParser === undefined || !isJson(request))) {
         const message = 'Send the document as JSON, with the header "content-type: application/json".';
-        throw refuseRequest('UNSUPPORTED_MEDIA_TYPE', message, { status: 415, headers: { accept: 'application/json' } });
+        throw refuseRequest('UNSUPPORTED_MEDIA_TYPE', message, {
+          status: 415,
+          headers: { accept: 'application/json' },
+        });
       }
       if (request.method !== 'GET' || requestParser === undefined) return;
       setRequestParser((request) => {
         try {
           return requestParser(request);
         } catch {
-          throw refuseRequest('BAD_REQUEST', 'variables and extensions in the address must be JSON.', { status: 400 });
+          throw refuseRequest('BAD_REQUEST', 'variables and extensions in the address must be JSON.', {
+            status: 400,
+          });
         }
       });
     },

@@ -7,18 +7,18 @@ export type ReadMedia = (path: string) => Promise<MediaAnswer | null>;
 /** Image files of the blog, under /media. */
 export function useMedia(readMedia: ReadMedia): ServerPlugin {
   return {
-    async onRequest({ url, request, endResponse, fetchAPI }) {
+    async onRequest({ url, request, fetchAPI, ...hook }) {
       if (!url.pathname.startsWith('/media/')) return;
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       const answer = await readMedia(url.pathname);
       if (answer === null) {
-        endResponse(fetchAPI.Response.json({ error: 'There is no such image.' }, { status: 404 }));
+        hook.endResponse(fetchAPI.Response.json({ error: 'There is no such image.' }, { status: 404 }));
         return;
       }
       const { headers, bytes } = answer;
-      const known = request.headers.get('if-none-match')?.includes(headers['etag'] ?? '"') ?? false;
+      const known = request.headers.get('if-none-match')?.includes(headers.etag ?? '"') ?? false;
       const body = known || request.method === 'HEAD' ? null : bytes;
-      endResponse(new fetchAPI.Response(body, { status: known ? 304 : 200, headers: { ...headers } }));
+      hook.endResponse(new fetchAPI.Response(body, { status: known ? 304 : 200, headers: { ...headers } }));
     },
   };
 }

@@ -7,14 +7,14 @@ import type { ServerPlugin } from '../server-plugin.ts';
  */
 export function useProbes(readiness: Probe): ServerPlugin {
   return {
-    async onRequest({ url, request, endResponse, fetchAPI }) {
+    async onRequest({ url, request, fetchAPI, ...hook }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      if (url.pathname === '/healthz') endResponse(fetchAPI.Response.json({ status: 'ok' }));
+      if (url.pathname === '/healthz') hook.endResponse(fetchAPI.Response.json({ status: 'ok' }));
       if (url.pathname !== '/readyz') return;
       const state = await readiness.check();
       const ready = state.status === 'ready';
       const init = ready ? { status: 200 } : { status: 503, headers: { 'retry-after': '1' } };
-      endResponse(fetchAPI.Response.json(state, init));
+      hook.endResponse(fetchAPI.Response.json(state, init));
     },
   };
 }

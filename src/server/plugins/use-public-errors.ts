@@ -24,13 +24,13 @@ export function usePublicErrors({ log, maxErrors, hints }: Options): ServerPlugi
     for (const { unexpected } of shown) {
       if (unexpected !== undefined) log.error({ err: unexpected, requestId }, 'unexpected error');
     }
-    state.codes = [...new Set(shown.map(({ error }) => String(error.extensions['code'])))];
+    state.codes = [...new Set(shown.map(({ error }) => String(error.extensions.code)))];
     return shown.map(({ error }) => error);
   };
   return {
-    onResultProcess({ result, setResult, serverContext }) {
+    onResultProcess({ result, serverContext, ...hook }) {
       if (Array.isArray(result) || isAsyncIterable(result) || !result.errors?.length) return;
-      setResult({ ...result, errors: restate(result.errors, serverContext, result.data) });
+      hook.setResult({ ...result, errors: restate(result.errors, serverContext, result.data) });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { getOperationAST } from 'graphql';
 import type { Log } from '../log.ts';
-import type { ServerPlugin } from '../server-plugin.ts';
+import type { ExecuteHook, ServerPlugin } from '../server-plugin.ts';
 
 /** Names that GraphQL allows; anything else a client sent as operationName is not worth a log line. */
 const namePattern = /^[_A-Za-z]\w{0,79}$/;
@@ -11,9 +11,10 @@ export function useRequestLog(log: Log): ServerPlugin {
     onParams({ params, context }) {
       // For documents that never run; a refused one is known by the name its client gave.
       const { operationName } = params;
-      if (typeof operationName === 'string' && namePattern.test(operationName)) context.operation = operationName;
+      if (typeof operationName === 'string' && namePattern.test(operationName))
+        context.operation = operationName;
     },
-    onExecute({ args }) {
+    onExecute({ args }: ExecuteHook) {
       const name = getOperationAST(args.document, args.operationName)?.name?.value;
       if (name !== undefined && namePattern.test(name)) args.contextValue.operation = name;
     },
@@ -21,7 +22,15 @@ export function useRequestLog(log: Log): ServerPlugin {
       const { requestId, startedAt, operation, codes } = serverContext;
       const { pathname } = new URL(request.url);
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-      const entry = { method: request.method, path: pathname, operation, status: response.status, ms, codes, requestId };
+      const entry = {
+        method: request.method,
+        path: pathname,
+        operation,
+        status: response.status,
+        ms,
+        codes,
+        requestId,
+      };
       log[levelOf(response.status, pathname)](entry, 'request');
     },
   };

@@ -12,8 +12,8 @@ export function useResponseLimit(maxBytes: number): ServerPlugin {
     return Buffer.byteLength(text) > maxBytes ? refused : text;
   };
   return {
-    onResultProcess({ result, setResult }) {
-      if (!Array.isArray(result) && !isAsyncIterable(result)) setResult({ ...result, stringify });
+    onResultProcess({ result, ...hook }) {
+      if (!Array.isArray(result) && !isAsyncIterable(result)) hook.setResult({ ...result, stringify });
     },
   };
 }

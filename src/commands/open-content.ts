@@ -1,0 +1,32 @@
+import type { Settings } from '../env.ts';
+import { openDatabase, type Database } from '../db/client.ts';
+import { migrate } from '../db/migrate.ts';
+
+/** A database that is up to date. */
+export interface OpenedContent {
+  readonly db: Database;
+  /** Names of the migrations that were missing and are applied now. */
+  readonly applied: readonly string[];
+}
+
+/**
+ * Opens the database of the settings and brings it up to date.
+ *
+ * @throws DatabaseOpenError when it cannot be opened or migrated
+ */
+export async function openContent(settings: Settings): Promise<OpenedContent> {
+  const db = await openDatabase({
+    databaseUrl: settings.databaseUrl,
+    dataDir: settings.dataDir,
+    poolMax: settings.pool.max,
+    acquireTimeoutMs: settings.pool.acquireTimeoutMs,
+    statementTimeoutMs: settings.statementTimeoutMs,
+    preparedStatements: settings.preparedStatements,
+  });
+  try {
+    return { db, applied: await migrate(db) };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { Command, CommanderError } from 'commander';
+import { SettingsError } from '../env.ts';
+import { CommandError } from './command-error.ts';
+import type { ImportFlags } from './import.ts';
+import type { SchemaFlags } from './schema.ts';
+import type { ServeFlags } from './serve.ts';
+import { readVersion } from './version.ts';
+
+/**
+ * Runs a command line.
+ *
+ * @param argv as process.argv: the program's own two words first
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram((code) => (exitCode = code));
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** One clear line, and the exit code that goes with it. */
+async function explain(error: unknown): Promise<number> {
+  // Commander has said it already, help included.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommandError) return fail(error.message, error.exitCode);
+  if (error instanceof SettingsError) return fail(error.message, 2);
+  const { DatabaseOpenError } = await import('../db/open-error.ts');
+  if (error instanceof DatabaseOpenError) return fail(error.message, 1);
+  return fail(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
+}
+
+function fail(message: string, exitCode: number): number {
+  console.error(`colophon: ${message}`);
+  return exitCode;
+}
+
+type Done = (exitCode: number) => void;
+
+function createProgram(done: Done): Command {
+  const program = new Command('colophon')
+    .description('A GraphQL content API for blogs.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(
+          `colophon: ${text
+            .replace(/^error: /, '')
+            .trim()
+            .replaceAll('\n', ' ')
+            .replace(/\.$/, '')}. See "colophon --help".\n`,
+        );
+      },
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ colophon serve                        the blog that is stored, or the sample in an empty database
+  $ colophon serve ~/blog --watch         write, and see it in GraphiQL on the next run
+  $ colophon import ~/blog --dry-run      what an import would do
+  $ DATABASE_URL=postgres://me@localhost/blog colophon import ~/blog --prune
+
+Settings come from the environment: docs/settings.md names them all.`,
+    );
+  addServe(program, done);
+  addImport(program, done);
+  addOthers(program, done);
+  return program;
+}
+
+function addServe(program: Command, done: Done): void {
+  program
+    .command('serve')
+    .description('Serve the graph at /graphql, importing a folder first if one is named.')
+    .argument('[folder]', 'a Markdown blog to import at the start')
+    .option('--watch', 'import the folder again whenever a file in it changes')
+    .option('--prune', 'remove what is stored but no longer in the folder')
+    .option('--sample', 'import the sample blog, also into PostgreSQL')
+    .option('--source <name>', "name of the import; default: the folder's name")
+    .addHelpText('after', '\nExamples:\n  $ colophon serve\n  $ PORT=8080 colophon serve ~/blog --watch')
+    .action(async (folder: string | undefined, flags: ServeFlags) => {
+      const { serveCommand } = await import('./serve.ts');
+      done(await serveCommand(folder ?? null, flags));
+    });
+}
+
+function addImport(program: Command, done: Done): void {
+  program
+    .command('import')
+    .description('Import a Markdown blog. Run again, it takes up what changed.')
+    .argument('<folder>', 'the folder that holds the blog')
+    .option('--dry-run', 'say what would happen, write nothing')
+    .option('--prune', 'remove what is stored but no longer in the folder')
+    .option('--source <name>', "name of the import, which tells two blogs apart; default: the folder's name")
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ colophon import ~/blog --dry-run\n  $ colophon import ~/blog --prune',
+    )
+    .action(async (folder: string, flags: ImportFlags) => {
+      const { importCommand } = await import('./import.ts');
+      done(await importCommand(folder, flags));
+    });
+}
+
+function addOthers(program: Command, done: Done): void {
+  program
+    .command('migrate')
+    .description('Bring the database up to date. serve and import do it by themselves.')
+    .addHelpText('after', '\nExample:\n  $ DATABASE_URL=postgres://me@localhost/blog colophon migrate')
+    .action(async () => {
+      const { migrateCommand } = await import('./migrate.ts');
+      done(await migrateCommand());
+    });
+  program
+    .command('schema')
+    .description('Print the graph in SDL.')
+    .option('--write', 'write it to schema.graphql')
+    .option('--check', 'fail when schema.graphql differs')
+    .addHelpText('after', '\nExamples:\n  $ colophon schema > schema.graphql\n  $ colophon schema --check')
+    .action(async (flags: SchemaFlags) => {
+      const { schemaCommand } = await import('./schema.ts');
+      done(await schemaCommand(flags));
+    });
+  program
+    .command('version')
+    .description('Print the version.')
+    .addHelpText('after', '\nExample:\n  $ colophon version')
+    .action(async () => {
+      const { versionCommand } = await import('./version.ts');
+      done(versionCommand());
+    });
+}

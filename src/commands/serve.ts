@@ -1,0 +1,110 @@
+import { loadSettings, type Settings } from '../env.ts';
+import type { Listening } from '../server/http.ts';
+import { createLog } from '../server/log.ts';
+import { CommandError } from './command-error.ts';
+import {
+  fillFromFolder,
+  fillFromSample,
+  refillFromFolder,
+  type ServedFolder,
+  type Serving,
+} from './fill-content.ts';
+import { checkFolder, sourceOf } from './import-folder.ts';
+import { openContent } from './open-content.ts';
+import { serveBanner } from './serve-banner.ts';
+import { listenForStop } from './stop-signal.ts';
+import { watchFolder } from './watch-folder.ts';
+
+export interface ServeFlags {
+  readonly watch?: boolean;
+  readonly sample?: boolean;
+  readonly source?: string;
+  readonly prune?: boolean;
+}
+
+/**
+ * `colophon serve [folder]`: serves the graph until it is told to stop.
+ *
+ * @returns the exit code, 0
+ * @throws CommandError when there is no such folder, or the port is taken
+ */
+export async function serveCommand(named: string | null, flags: ServeFlags): Promise<number> {
+  const folder = await readFolder(named, flags);
+  const settings = loadSettings();
+  const stop = listenForStop();
+  const { db } = await openContent(settings);
+  try {
+    const serving = { db, settings, stop, log: createLog(settings.logLevel, process.stderr) };
+    if (folder !== null) await fillFromFolder(serving, folder);
+    else await fillFromSample(serving, flags.sample === true);
+    await serveUntilStopped(serving, flags.watch === true ? folder : null);
+    return 0;
+  } finally {
+    await db.close();
+    stop.release();
+  }
+}
+
+async function readFolder(named: string | null, flags: ServeFlags): Promise<ServedFolder | null> {
+  if (named !== null) {
+    if (flags.sample === true) throw new CommandError('Serve a folder or the sample, not both.', 2);
+    const path = await checkFolder(named);
+    return { path, source: flags.source ?? sourceOf(path), prune: flags.prune === true };
+  }
+  for (const flag of ['watch', 'source', 'prune'] as const) {
+    if (flags[flag] !== undefined)
+      throw new CommandError(`--${flag} needs a folder: colophon serve <folder>.`, 2);
+  }
+  return null;
+}
+
+async function serveUntilStopped(serving: Serving, watched: ServedFolder | null): Promise<void> {
+  const { db, settings, log, stop } = serving;
+  const server = await start(serving);
+  const watch =
+    watched &&
+    watchFolder(
+      watched.path,
+      () => refillFromFolder(serving, watched),
+      (error) => {
+        log.error({ err: error }, 'the folder is not watched any more');
+      },
+    );
+  console.log(await serveBanner(db, settings, server.url, watched?.path ?? null));
+  const signal = await stop.received;
+  log.info(`stopping on ${signal}`);
+  watch?.close();
+  // Whoever pressed Ctrl-C is no load balancer that needs time to look away.
+  await server.close({ delay: signal === 'SIGTERM' });
+}
+
+async function start({ db, settings, log }: Serving): Promise<Listening> {
+  // The graph takes longest to load; while a first import runs it is not needed.
+  const { startServer } = await import('../server/start-server.ts');
+  try {
+    return await startServer({ settings, db, log });
+  } catch (error) {
+    throw listenError(error, settings) ?? error;
+  }
+}
+
+function listenError(error: unknown, { host, port }: Settings): CommandError | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const at = `${host}:${port}`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new CommandError(
+        `Something else listens at ${at}. Stop it, or choose another port: PORT=${port + 1}.`,
+      );
+    case 'EACCES':
+      return new CommandError(`This user may not listen at ${at}. Choose a PORT above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new CommandError(
+        `${host} is no address of this machine. Correct HOST; 127.0.0.1 and 0.0.0.0 always work.`,
+      );
+    default:
+      return null;
+  }
+}
