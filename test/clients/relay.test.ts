@@ -25,15 +25,16 @@ after(() => {
 });
 
 const db = await testDatabase();
-const artifact = <T>(name: string): T =>
-  createRequire(import.meta.url)(join(folder, 'artifacts', `${name}.graphql`)) as T;
+const required = createRequire(import.meta.url);
+const artifact = (name: string): unknown => required(join(folder, 'artifacts', `${name}.graphql`));
+const requestOf = (name: string): ConcreteRequest => artifact(name) as ConcreteRequest;
 
 const environment = new relay.Environment({
   store: new relay.Store(new relay.RecordSource()),
   network: relay.Network.create(async ({ text }, variables): Promise<GraphQLResponse> => {
-    const { data, errors } = await ask(db, text ?? '', variables);
-    assert.deepEqual(errors, []);
-    return { data: data as Record<string, unknown> };
+    const answer = await ask(db, text ?? '', variables);
+    assert.deepEqual(answer.errors, []);
+    return { data: answer.data as Record<string, unknown> };
   }),
 });
 
@@ -80,7 +81,7 @@ interface Posts {
 /** What the component of the fragment would show. */
 function shown(operation: OperationDescriptor): Posts {
   const root = environment.lookup(operation.fragment).data;
-  const fragment = artifact<ReaderFragment>('blogPage_posts');
+  const fragment = artifact('blogPage_posts') as ReaderFragment;
   const selector = relay.getSelector(fragment, root) as SingularReaderSelector;
   return environment.lookup(selector).data as unknown as Posts;
 }
@@ -99,13 +100,13 @@ test('relay-compiler accepts schema.graphql and a paginated document', () => {
 });
 
 test('relay-runtime pages through the list and merges the pages', async () => {
-  const first = await run(artifact('blogPageQuery'), { count: 2 });
+  const first = await run(requestOf('blogPageQuery'), { count: 2 });
   assert.deepEqual(
     shown(first).posts.edges.map(({ node }) => node.title),
     ['a', 'b'],
   );
 
-  const pagination = artifact<ConcreteRequest>('blogPagePaginationQuery');
+  const pagination = requestOf('blogPagePaginationQuery');
   for (let pages = 0; shown(first).posts.pageInfo.hasNextPage; pages += 1) {
     assert.ok(pages < 3, 'the list ends');
     await run(pagination, { count: 2, cursor: shown(first).posts.pageInfo.endCursor });
@@ -117,8 +118,8 @@ test('relay-runtime pages through the list and merges the pages', async () => {
 });
 
 test('relay-runtime refetches a post by the id it was given', async () => {
-  const first = await run(artifact('blogPageQuery'), { count: 1 });
+  const first = await run(requestOf('blogPageQuery'), { count: 1 });
   const id = shown(first).posts.edges[0]?.node.id;
-  const again = await run(artifact('blogPageNodeQuery'), { id });
+  const again = await run(requestOf('blogPageNodeQuery'), { id });
   assert.deepEqual(environment.lookup(again.fragment).data, { node: { title: 'a' } });
 });
