@@ -10,7 +10,7 @@ import type { ServerPlugin } from '../server-plugin.ts';
 export function useRequestRules(): ServerPlugin {
   return {
     onParams({ params: { query, variables, operationName, extensions } }) {
-      if (query === undefined && extensions?.persistedQuery !== undefined) {
+      if (typeof query !== 'string' && extensions?.persistedQuery !== undefined) {
         // HTTP 200 and this very code and message make Apollo's client send the document itself.
         const answer = { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } };
         throw new GraphQLError('PersistedQueryNotSupported', { extensions: answer });
