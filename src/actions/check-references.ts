@@ -1,5 +1,12 @@
-import type { BlogRecord, PostRecord, SeriesPartRecord, SeriesRecord } from '../domain/blog-record.ts';
+import type {
+  BlogRecord,
+  CategoryRecord,
+  PostRecord,
+  SeriesPartRecord,
+  SeriesRecord,
+} from '../domain/blog-record.ts';
 import type { Tally } from './import-report.ts';
+import { parentPath } from './term-kinds.ts';
 
 /** What a reference may name, by kind. */
 interface Known {
@@ -14,15 +21,17 @@ interface Known {
  * post to itself. A post whose own record was refused may still be named: what is stored of it stays.
  */
 export function checkReferences(blog: BlogRecord, tally: Tally): BlogRecord {
+  const categories = checkTree(blog.categories, tally);
   const known: Known = {
     authors: new Set(blog.authors.map((author) => author.key)),
     tags: new Set(blog.tags.map((tag) => tag.slug)),
-    categories: new Set(blog.categories.map((category) => category.treePath)),
+    categories: new Set(categories.map((category) => category.treePath)),
     posts: new Set([...blog.posts.map((post) => post.key), ...tally.failed()]),
   };
   const keep = keeper(tally);
   return {
     ...blog,
+    categories,
     posts: blog.posts.map((post) => checkPost(post, known, keep)),
     resources: blog.resources.map((resource) => ({
       ...resource,
@@ -31,6 +40,26 @@ export function checkReferences(blog: BlogRecord, tally: Tally): BlogRecord {
     })),
     series: blog.series.map((series) => checkParts(series, known, keep)),
   };
+}
+
+/** A category goes in below its parent, which stands before it. */
+function checkTree(categories: readonly CategoryRecord[], tally: Tally): CategoryRecord[] {
+  const known = new Set<string>();
+  return categories.filter(({ treePath }) => {
+    const parent = parentPath(treePath);
+    if (parent === null || known.has(parent)) known.add(treePath);
+    else {
+      tally.problem({
+        severity: 'error',
+        file: `category ${treePath}`,
+        line: null,
+        what: `there is no category "${parent}" above it`,
+        why: 'A category stands below another, which must be there first.',
+        todo: 'Add it, or see what is said of it elsewhere in this list.',
+      });
+    }
+    return known.has(treePath);
+  });
 }
 
 type Keep = (file: string, what: string, names: readonly string[], known: ReadonlySet<string>) => string[];

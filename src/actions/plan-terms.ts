@@ -126,7 +126,7 @@ async function judgeUnnamed<R>(
   const waits = (id: string): boolean =>
     !mayRemove && (stored.get(id)?.declared ?? false) && !run.stored.isShared(kind.type, id);
   const ids = unnamed.map(({ id }) => id);
-  const used = await usedByOthers(run, kind, ids);
+  const used = await usedElsewhere(run, kind, ids);
   const staying = withAncestors(new Set([...used, ...ids.filter(waits)]), stored);
   return unnamed.map(({ key, id }) => {
     if (waits(id) && !used.has(id)) return { key, id, fate: 'missing' };
@@ -135,24 +135,33 @@ async function judgeUnnamed<R>(
   });
 }
 
-/** Those of the terms that posts and resources hold which this import neither writes nor removes. */
-async function usedByOthers<R>(
+/**
+ * Those of the terms that are held by posts and resources which this import neither writes nor removes;
+ * of a term that other sources name too, only by those of this source.
+ */
+async function usedElsewhere<R>(
   run: ImportRun,
   kind: TermKind<R>,
   ids: readonly string[],
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const leaving = run.prune ? [...run.posts.missing.values(), ...run.resources.missing.values()] : [];
-  const own = [...run.posts.claims, ...run.resources.claims].map((claim) => claim.id).concat(leaving);
+  const { posts, resources, prune, record } = run;
+  const leaving = prune ? [...posts.missing.values(), ...resources.missing.values()] : [];
+  const settled = [...posts.claims, ...resources.claims].map((claim) => claim.id).concat(leaving);
   const found = await Promise.all(
     kind.uses.map(({ table, holder, term }) => {
-      const column = Prisma.raw(`"${term}"`);
-      return run.db.prisma.$queryRaw<{ id: string }[]>`
-        select distinct ${column}::text as id from ${Prisma.raw(`"${table}"`)}
-        where ${column} = any(${ids}::uuid[]) and not (${Prisma.raw(`"${holder}"`)} = any(${own}::uuid[]))`;
+      const column = Prisma.raw(`u."${term}"`);
+      const holderId = Prisma.raw(`u."${holder}"`);
+      return run.db.prisma.$queryRaw<{ id: string; own: boolean }[]>`
+        select ${column}::text as id, bool_or(exists (
+          select 1 from "Origin" o where o."source" = ${record.source} and o."entityId" = ${holderId}::text)) as own
+        from ${Prisma.raw(`"${table}"`)} u
+        where ${column} = any(${ids}::uuid[]) and not (${holderId} = any(${settled}::uuid[]))
+        group by ${column}`;
     }),
   );
-  return new Set(found.flat().map((row) => row.id));
+  const uses = found.flat().filter(({ id, own }) => own || !run.stored.isShared(kind.type, id));
+  return new Set(uses.map(({ id }) => id));
 }
 
 /** A category stays while something below it does. Other terms have nothing below them. */
