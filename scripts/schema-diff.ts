@@ -1,7 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { SchemaEngine, type DiffTarget } from '@prisma/schema-engine-wasm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
@@ -9,24 +15,21 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
  * Hands the engine empty databases in memory to replay the migrations in. The adapter's own shadow
  * does not wait for a script, so a migration that fails would look applied: this one waits.
  */
-class ShadowFactory extends PrismaPGlite {
-  constructor() {
-    super(new PGlite());
-  }
-
-  override connect() {
-    return this.connectToShadowDb();
-  }
-
-  override async connectToShadowDb() {
-    const database = new PGlite();
-    const adapter = await new PrismaPGlite(database).connect();
-    adapter.executeScript = async (script) => {
-      await database.exec(script);
-    };
-    return adapter;
-  }
+async function emptyDatabase(): Promise<SqlDriverAdapter> {
+  const database = new PGlite({ extensions: { unaccent, pg_trgm } });
+  const adapter = await new PrismaPGlite(database).connect();
+  adapter.executeScript = async (script) => {
+    await database.exec(script);
+  };
+  return adapter;
 }
+
+const databases: SqlMigrationAwareDriverAdapterFactory = {
+  provider: 'postgres',
+  adapterName: 'pglite',
+  connect: emptyDatabase,
+  connectToShadowDb: emptyDatabase,
+};
 
 /** What the migrations in `folder` build, as the engine wants it told. */
 function migrationsTarget(folder: string): DiffTarget {
@@ -69,7 +72,7 @@ export async function schemaDiff(
   const engine = await SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new ShadowFactory()),
+    bindMigrationAwareSqlAdapterFactory(databases),
   );
   try {
     const { stdout, exitCode } = await engine.diff({

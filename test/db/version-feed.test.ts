@@ -12,7 +12,9 @@ const now = new Date('2026-01-02T03:04:05Z');
 const never = 3_600_000;
 
 function writeTag(db: Parameters<typeof writeContent>[0], id: string) {
-  return writeContent(db, now, async (tx) => tx.record({ action: 'CREATED', entityType: 'TAG', entityId: id }));
+  return writeContent(db, now, async (tx) =>
+    tx.record({ action: 'CREATED', entityType: 'TAG', entityId: id }),
+  );
 }
 
 test('a write is heard of at once, without a look', async (t) => {
@@ -83,7 +85,9 @@ test('a version that was never announced is found by looking', async (t) => {
   const db = await testDatabase(t);
   if (db.kind === 'embedded') return t.skip('nobody else can write to the embedded database');
   const feed = await watchVersion(db, () => {}, { pollMs: 20, retryMs: 20 });
-  await db.prisma.change.create({ data: { seq: 7n, at: now, action: 'UPDATED', entityType: 'SITE', entityId: '1' } });
+  await db.prisma.change.create({
+    data: { seq: 7n, at: now, action: 'UPDATED', entityType: 'SITE', entityId: '1' },
+  });
   await until(() => feed.current() === 7n);
   await feed.close();
 });

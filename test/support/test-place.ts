@@ -7,6 +7,9 @@ import { openDatabase, type DatabaseOptions } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { templateFolder } from './template.ts';
 
+/** Where tests may make databases of PostgreSQL; undefined: they run on PGlite. */
+export const serverUrl = process.env['TEST_DATABASE_URL'] || undefined;
+
 /** Where a test's database is; `drop` removes it once it is closed. */
 export interface TestPlace {
   readonly options: DatabaseOptions;
@@ -15,8 +18,7 @@ export interface TestPlace {
 
 /** A migrated, empty database, not yet opened, for tests that open it themselves. */
 export async function testPlace(): Promise<TestPlace> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (server) return serverPlace(server, true);
+  if (serverUrl !== undefined) return serverPlace(serverUrl, true);
   const { options, drop } = await emptyFolder();
   if (options.dataDir !== null) await cp(await templateFolder(), options.dataDir, { recursive: true });
   return { options, drop };
@@ -24,8 +26,7 @@ export async function testPlace(): Promise<TestPlace> {
 
 /** As `testPlace`, before any migration. */
 export async function unmigratedPlace(): Promise<TestPlace> {
-  const server = process.env['TEST_DATABASE_URL'];
-  return server ? serverPlace(server, false) : emptyFolder();
+  return serverUrl === undefined ? emptyFolder() : serverPlace(serverUrl, false);
 }
 
 async function emptyFolder(): Promise<TestPlace> {

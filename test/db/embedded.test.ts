@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openDatabase } from '../../src/db/client.ts';
+import { DatabaseInUseError, DatabaseOpenError } from '../../src/db/open-error.ts';
+import { printed, startChild } from '../support/child.ts';
+
+type Hooks = { after(hook: () => Promise<void>): void };
+
+async function folder(t: Hooks): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'colophon-embedded-'));
+  t.after(() => rm(made, { recursive: true, force: true }));
+  return join(made, 'data');
+}
+
+const open = (dataDir: string) => openDatabase({ databaseUrl: null, dataDir, acquireTimeoutMs: 30_000 });
+
+test('data outlives the process, and what a killed start left half made is no obstacle', async (t) => {
+  const dataDir = await folder(t);
+  await mkdir(join(dataDir, 'postgres.new'), { recursive: true });
+  await writeFile(join(dataDir, 'postgres.new', 'PG_VERSION'), '18');
+  const first = await open(dataDir);
+  await first.pool.query('CREATE TABLE kept AS SELECT 7 AS n');
+  await first.close();
+  assert.deepEqual((await readdir(dataDir)).sort(), ['lock', 'postgres']);
+  const second = await open(dataDir);
+  const { rows } = await second.pool.query('SELECT n FROM kept');
+  assert.deepEqual(rows, [{ n: 7 }]);
+  await second.close();
+});
+
+test('a second opening is refused and harms nothing; a killed holder leaves no lock', async (t) => {
+  const dataDir = await folder(t);
+  const holder = startChild(
+    `import { openDatabase } from 'src/db/client.ts';
+     const db = await openDatabase({ databaseUrl: null, dataDir: input });
+     await db.pool.query('CREATE TABLE kept AS SELECT 7 AS n');
+     console.log('ready'); setInterval(() => {}, 1000);`,
+    dataDir,
+  );
+  await printed(holder, 'ready');
+  await assert.rejects(open(dataDir), (error: unknown) => {
+    assert.ok(error instanceof DatabaseInUseError);
+    assert.match(error.message, /in use by another Colophon process/);
+    assert.ok(error.message.includes(dataDir));
+    return true;
+  });
+  holder.kill('SIGKILL');
+  await new Promise((done) => holder.once('close', done));
+  const next = await open(dataDir);
+  await assert.rejects(open(dataDir), DatabaseInUseError);
+  const { rows } = await next.pool.query('SELECT n FROM kept');
+  assert.deepEqual(rows, [{ n: 7 }]);
+  await next.close();
+});
+
+test('a directory that cannot be one is told', async (t) => {
+  const dataDir = await folder(t);
+  await writeFile(dataDir, 'a file');
+  await assert.rejects(open(dataDir), (error: unknown) => {
+    assert.ok(error instanceof DatabaseOpenError);
+    assert.match(error.message, /cannot be written: .*DATA_DIR/);
+    return true;
+  });
+});
+
+test('two in memory are two', async () => {
+  const [a, b] = await Promise.all([0, 1].map(() => openDatabase({ databaseUrl: null, dataDir: null })));
+  await a!.pool.query('CREATE TABLE mine AS SELECT 1 AS n');
+  await assert.rejects(b!.pool.query('SELECT n FROM mine'), /does not exist/);
+  await Promise.all([a!.close(), b!.close()]);
+});

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+
+/** A running process of the tests. */
+export type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+const src = pathToFileURL(join(import.meta.dirname, '../../src/')).href;
+
+/**
+ * Starts Node on a module text, in which `src/` stands for the project's own.
+ *
+ * @param code TypeScript, such as `import { migrate } from 'src/db/migrate.ts'; …`
+ * @param input what the text finds as `input`
+ */
+export function startChild(code: string, input: unknown): Child {
+  const text = `const input = ${JSON.stringify(input)};\n${code.replaceAll(`'src/`, `'${src}`)}`;
+  return spawn(process.execPath, ['--input-type=module-typescript', '--eval', text], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Waits until the process has printed `line`. */
+export async function printed(child: Child, line: string): Promise<void> {
+  let text = '';
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    text += String(chunk);
+    if (text.includes(line)) return;
+  }
+  throw new Error(`the process ended without printing ${line}`);
+}
+
+/** Waits for the end; what was printed, on both streams, and the exit code. */
+export async function finished(child: Child): Promise<{ out: string; code: number | null }> {
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stderr.on('data', (chunk) => (out += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { out, code };
+}
