@@ -51,7 +51,7 @@ function transliterates(word: string): boolean {
 }
 
 function cut(slug: string): string {
-  const characters = [...slug];
+  const characters = Array.from(slug);
   if (characters.length <= maxCharacters) return slug;
   const head = characters.slice(0, maxCharacters).join('');
   if (characters[maxCharacters] === '-') return head;
@@ -60,7 +60,7 @@ function cut(slug: string): string {
 }
 
 function codePoints(text: string): string {
-  return [...text.replace(/[\s\p{C}]+/gu, '')]
+  return Array.from(text.replace(/[\s\p{C}]+/gu, ''))
     .slice(0, 10)
     .flatMap((character) => character.codePointAt(0)?.toString(16) ?? [])
     .join('-');

@@ -1,0 +1,49 @@
+import type { Nodes, Parents, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { plainMarkdown } from './markup/plain-markdown.ts';
+import { sanitiseSchema } from './sanitise-schema.ts';
+
+const toTree = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+  .freeze();
+const parseHtml = unified().use(rehypeRaw).freeze();
+const sanitise = unified().use(rehypeSanitize, sanitiseSchema).freeze();
+const serialise = unified().use(rehypeStringify).freeze();
+
+/** Markdown and the HTML in it as one tree, not yet safe. */
+export function parseBody(markdown: string): Root {
+  const source = plainMarkdown(markdown.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
+  const tree = toTree.runSync(toTree.parse(source));
+  // Most posts hold no HTML, and its parser costs more than the rest together.
+  return hasHtml(tree) ? parseHtml.runSync(tree) : tree;
+}
+
+function hasHtml(node: Nodes): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasHtml));
+}
+
+/** The tree with nothing but what `sanitiseSchema` lets through. */
+export function sanitiseBody(tree: Root): Root {
+  return sanitise.runSync(tree);
+}
+
+/** HTML of a tree that was sanitised. */
+export function serialiseBody(tree: Root): string {
+  return serialise.stringify(tree).trim();
+}
+
+/** Takes the comments out; they were kept for the more-mark. */
+export function dropComments(node: Parents): void {
+  if (node.children.some(({ type }) => type === 'comment')) {
+    node.children = node.children.filter((child) => child.type === 'element' || child.type === 'text');
+  }
+  for (const child of node.children) if (child.type === 'element') dropComments(child);
+}

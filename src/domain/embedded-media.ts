@@ -1,0 +1,47 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { watchPage } from './markup/embed-urls.ts';
+import { elementsOf } from './tree-elements.ts';
+
+const media = new Set(['iframe', 'embed', 'object', 'video', 'audio', 'frame']);
+const blocks = new Set(['aside', 'blockquote', 'center', 'div', 'figure', 'li', 'section', 'td']);
+
+/**
+ * Puts a plain link where a frame, an object or a player stands: what it would show is one click away
+ * and nothing of another site runs in the page. One whose address is not the web's goes with its inside.
+ */
+export function linkEmbeddedMedia(tree: Root): void {
+  for (const { element, parent } of elementsOf(tree)) {
+    if (!media.has(element.tagName)) continue;
+    const link = linkTo(element);
+    const block = !('tagName' in parent) || blocks.has(parent.tagName);
+    const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: link };
+    const inPlace = block && link.length > 0 ? [paragraph] : link;
+    parent.children.splice(parent.children.indexOf(element), 1, ...inPlace);
+  }
+}
+
+function linkTo(element: Element): ElementContent[] {
+  const url = addressOf(element);
+  if (url === null) return [];
+  const { title } = element.properties;
+  const value = typeof title === 'string' && title.trim() !== '' ? title : url;
+  const properties = { href: url };
+  return [{ type: 'element', tagName: 'a', properties, children: [{ type: 'text', value }] }];
+}
+
+/** A film or a sound may be a file of the blog; a frame of its own site shows nothing that a reader misses. */
+function addressOf(element: Element): string | null {
+  const sources = element.children.filter((child) => child.type === 'element');
+  for (const { tagName, properties } of [element, ...sources]) {
+    const { src, data } = properties;
+    const url =
+      [src, data]
+        .find((value) => typeof value === 'string')
+        ?.toString()
+        .trim() ?? '';
+    if (/^(?:https?:)?\/\/\S/i.test(url)) return watchPage(url);
+    const file = element.tagName === 'video' || element.tagName === 'audio';
+    if (file && tagName !== 'img' && tagName !== 'track' && url !== '') return url;
+  }
+  return null;
+}

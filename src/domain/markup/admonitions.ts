@@ -1,0 +1,54 @@
+import type { End, Reading, Replacement } from './reading.ts';
+import { put } from './reading.ts';
+
+const opening =
+  /[ \t]*(:{3,})[ \t]*([a-z][\w-]*)(?=[\s[{]|$)(?:\[(.*)\]|\{[^}\n]*\})?[ \t]*([^\n]*)(?:\n|$)/iy;
+const closing = /[ \t]*:{3,}[ \t]*(?:\n|$)/y;
+
+/** A box of its own beside the running text. `kind` names it, as a class and, without a title, as its title. */
+export function aside(kind: string, title: string): { open: Replacement; close: Replacement } {
+  const name = kind.toLowerCase().replace(/[^a-z-]+/g, '') || 'note';
+  const shown = title.trim() || name.charAt(0).toUpperCase() + name.slice(1);
+  const head = `<aside class="admonition admonition-${name}">\n<div class="admonition-title">\n\n${shown}\n\n</div>\n`;
+  return { open: { text: head, block: true }, close: { text: '</aside>', block: true } };
+}
+
+/** A container that opens and closes on the reader's click. */
+export function details(summary: string): { open: Replacement; close: Replacement } {
+  const shown = summary.replaceAll('&', '&amp;').replaceAll('<', '&lt;') || 'Details';
+  return {
+    open: { text: `<details>\n<summary>${shown}</summary>\n`, block: true },
+    close: { text: '</details>', block: true },
+  };
+}
+
+/**
+ * The line of a container, at the start of a line: `:::note Title`, `:::tip[Title]`, `:::`
+ * (docusaurus.io/docs/markdown-features/admonitions, also VitePress and remark-directive).
+ */
+export function readAdmonition(reading: Reading, at: number): End | null {
+  opening.lastIndex = at;
+  const opened = opening.exec(reading.source);
+  if (opened) {
+    const [, , kind = '', bracketed, rest = ''] = opened;
+    const made =
+      kind.toLowerCase() === 'details' ? details(bracketed ?? rest) : aside(kind, bracketed ?? rest);
+    keepIndent(reading, at);
+    put(reading, made.open);
+    reading.output.endLine();
+    reading.open.push({ name: ':::', close: made.close });
+    return opening.lastIndex;
+  }
+  closing.lastIndex = at;
+  if (!closing.test(reading.source)) return null;
+  const end = closing.lastIndex;
+  keepIndent(reading, at);
+  const index = reading.open.findLastIndex(({ name }) => name === ':::');
+  for (const { close } of index === -1 ? [] : reading.open.splice(index, 1)) put(reading, close);
+  reading.output.endLine();
+  return end;
+}
+
+function keepIndent({ source, output }: Reading, at: number): void {
+  output.write(/[ \t]*/y.exec(source.slice(at, at + 40))?.[0] ?? '');
+}

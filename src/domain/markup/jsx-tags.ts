@@ -1,0 +1,91 @@
+import { readJsxTag } from './jsx-attributes.ts';
+import type { JsxTag } from './jsx-attributes.ts';
+import type { End, Reading } from './reading.ts';
+
+/** Elements whose inside is no Markdown, or code: they pass as they are, to be judged when sanitised. */
+const opaque = /<(pre|code|kbd|samp|script|style|textarea|svg|math)(?=[\s>])/iy;
+/** `<>` or `</>`, alone on its line. */
+const fragment = /<\/?>(?=[ \t]*(?:\n|$))/y;
+const html =
+  /^(?:a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|col|dd|del|div|dl|dt|em|embed|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|main|map|meta|nav|noscript|object|ol|option|p|param|q|s|section|select|small|span|strike|strong|sub|sup|table|tbody|td|template|tfoot|th|thead|title|tr|tt|u|ul|video)$/i;
+const wholeWord = /^(?:[A-Z]+\d?|[a-z]+)$/;
+const dangerous = /^(?:script|style|iframe|object|embed|form|svg|math|template)$/i;
+const closings = new Map<string, RegExp>();
+
+/** Components that stand for an element of HTML. */
+const images: ReadonlySet<string> = new Set(['Image', 'Img', 'NextImage', 'Figure', 'Picture']);
+const links: ReadonlySet<string> = new Set(['Link', 'NextLink', 'NavLink']);
+
+/**
+ * A tag at `<`. Components (`<Tabs>`, `<Foo.Bar/>`) go and their children stay; attributes that are
+ * code (`style={{…}}`) leave the tags of HTML; comments and code in HTML pass untouched.
+ */
+export function readAngle(reading: Reading, at: number): End | null {
+  const { source, next, output } = reading;
+  if (source.startsWith('<!--', at)) {
+    const end = next('-->', at + 4);
+    return end === -1 ? null : pass(reading, at, end + 3);
+  }
+  opaque.lastIndex = at;
+  const name = opaque.exec(source)?.[1]?.toLowerCase();
+  if (name !== undefined) return passOpaque(reading, at, name);
+  fragment.lastIndex = at;
+  const alone = output.atLineStart ? fragment.exec(source) : null;
+  if (alone) return at + alone[0].length;
+  const tag = readJsxTag(source, at);
+  if (!tag) return null;
+  if (isComponent(tag.name, tag.closing ? '' : source.charAt(at - 1))) {
+    output.write(replacement(tag));
+    return tag.end;
+  }
+  if (!tag.computed) return null;
+  output.write(asHtml(tag.name, tag));
+  return tag.end;
+}
+
+/** The name of the component that is opened at `at`, to be closed later; null when none is. */
+export function openedComponent(source: string, at: number): string | null {
+  if (!/<[A-Z]/.test(source.slice(at, at + 2))) return null;
+  const tag = readJsxTag(source, at);
+  if (!tag || tag.closing || tag.selfClosing || !isComponent(tag.name, '')) return null;
+  return tag.name;
+}
+
+/** `<Tabs>`, not `<DIV>`, and not the `<T>` of `Vec<T>`. */
+function isComponent(name: string, before: string): boolean {
+  if (!/^[A-Z]/.test(name) || /[\w)\]]/.test(before)) return false;
+  return !dangerous.test(name) && !(wholeWord.test(name) && html.test(name));
+}
+
+function replacement(tag: JsxTag): string {
+  if (images.has(tag.name) && tag.attributes.has('src')) return asHtml('img', tag);
+  if (links.has(tag.name)) {
+    const href = tag.attributes.get('href') ?? tag.attributes.get('to');
+    if (tag.closing) return '</a>';
+    return href === undefined ? '<a>' : `<a href="${quotable(href)}">`;
+  }
+  const label = tag.name === 'TabItem' ? tag.attributes.get('label') : undefined;
+  return label === undefined ? '' : `**${label.replace(/[*_\\`<]/g, '\\$&')}**\n`;
+}
+
+function asHtml(name: string, { closing, selfClosing, attributes }: JsxTag): string {
+  if (closing) return `</${name}>`;
+  const written = Array.from(attributes, ([key, value]) => ` ${key}="${quotable(value)}"`);
+  return `<${name}${written.join('')}${selfClosing ? ' /' : ''}>`;
+}
+
+function quotable(value: string): string {
+  return value.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function passOpaque(reading: Reading, at: number, name: string): End | null {
+  const pattern = closings.get(name) ?? new RegExp(`</${name}\\s*>`, 'gi');
+  closings.set(name, pattern);
+  const closing = reading.nextMatch(pattern, at);
+  return closing ? pass(reading, at, closing.index + closing[0].length) : null;
+}
+
+function pass({ source, output }: Reading, at: number, end: End): End {
+  output.write(source.slice(at, end));
+  return end;
+}

@@ -1,0 +1,127 @@
+import { readAdmonition } from './admonitions.ts';
+import { readBraceMark, tableOfContentsEnd } from './brace-marks.ts';
+import { codeSpanEnd, fencedCodeEnd, isIndentedCode, nextLine } from './code-lines.ts';
+import type { BlockState } from './code-lines.ts';
+import { esmBlockEnd } from './esm-blocks.ts';
+import { rewriteGoPresentLine } from './go-present-lines.ts';
+import { ComponentIndent } from './component-indent.ts';
+import { readAngle } from './jsx-tags.ts';
+import { MarkdownOutput } from './markdown-output.ts';
+import { put, searches } from './reading.ts';
+import type { End, Reading } from './reading.ts';
+import { readHugoShortcode, readLiquidTag } from './template-tags.ts';
+import { readTemplateValue } from './template-values.ts';
+
+/** What any foreign markup begins with; most posts have none of it. */
+const suspicious = /\{[{%#/:.'"]|<\/?[A-Z]|=\{|:::|^(?:import|export)\s|^\.[a-z]+\s/m;
+const special = /[`{<\\\n]/g;
+
+/** A scan: the reading, and what lines need to know of the lines before. */
+interface Scan extends Reading {
+  readonly blocks: BlockState;
+  readonly components: ComponentIndent;
+  at: number;
+}
+
+/**
+ * Rewrites what is no Markdown in the Markdown of a blog: Hugo shortcodes, Liquid and Nunjucks tags,
+ * Go templates, MDX, Docusaurus admonitions. What has a meaning in Markdown becomes that, the rest goes,
+ * the text inside stays. Code, fenced, indented or inline, is left exactly as it is: that is where posts
+ * explain such syntax. Takes time linear in the length of the source.
+ */
+export function plainMarkdown(source: string): string {
+  if (!suspicious.test(source)) return source;
+  const scan: Scan = {
+    source,
+    output: new MarkdownOutput(),
+    ...searches(source),
+    open: [],
+    blocks: { listIndent: 0, afterBlank: true, afterIndentedCode: false },
+    components: new ComponentIndent(source),
+    at: 0,
+  };
+  while (scan.at < source.length) readLine(scan);
+  for (const { close } of scan.open.reverse()) put(scan, close);
+  return scan.output.toString();
+}
+
+/** Reads from the start of a line: a block that is code or a line of its own, else the text of the line. */
+function readLine(scan: Scan): void {
+  const { source, blocks, output } = scan;
+  scan.at = scan.components.skip(scan.at);
+  const { at } = scan;
+  const afterBlank = blocks.afterBlank;
+  const code = isIndentedCode(source, at, blocks) && !scan.components.open;
+  const fence = code ? null : fencedCodeEnd(source, at);
+  if (code || fence !== null) {
+    copyCode(scan, fence ?? nextLine(source, at));
+    blocks.afterBlank ||= fence !== null;
+    return;
+  }
+  const dropped = (afterBlank ? esmBlockEnd(source, at) : null) ?? tableOfContentsEnd(source, at);
+  if (dropped !== null) {
+    scan.at = dropped;
+    blocks.afterBlank = true;
+    return;
+  }
+  const end = nextLine(source, at);
+  const line = source.slice(at, end).trimEnd();
+  const present = rewriteGoPresentLine(line);
+  if (present !== null) output.write(`${present}\n`);
+  const container = present === null ? readAdmonition(scan, at) : end;
+  if (container !== null) {
+    scan.at = container;
+    blocks.afterBlank = true;
+    return;
+  }
+  readText(scan);
+}
+
+/** Code goes out as it is, but for the indent of the component it stands in. */
+function copyCode(scan: Scan, end: End): void {
+  scan.output.write(scan.components.dedent(scan.source.slice(scan.at, end)));
+  scan.at = end;
+}
+
+/** Reads inline text up to the end of a line; a tag may carry it over several. */
+function readText(scan: Scan): void {
+  const { source, output } = scan;
+  for (;;) {
+    special.lastIndex = scan.at;
+    const found = special.exec(source);
+    output.write(source.slice(scan.at, found?.index ?? source.length));
+    scan.at = found?.index ?? source.length;
+    if (!found) return;
+    const end = found[0] === '\n' ? null : readSpecial(scan, found[0]);
+    if (end === null) output.write(found[0]);
+    scan.at = end ?? scan.at + 1;
+    if (found[0] === '\n') return;
+  }
+}
+
+function readSpecial(scan: Scan, character: string): End | null {
+  const { source, at, output } = scan;
+  if (character === '<') return readAngle(scan, at);
+  if (character === '{') return readBrace(scan);
+  const escape = source.charAt(at + 1) === '\n' ? at + 1 : at + 2;
+  const end = character === '`' ? (codeSpanEnd(source, at) ?? runEnd(source, at)) : escape;
+  output.write(source.slice(at, end));
+  return end;
+}
+
+function readBrace(scan: Scan): End | null {
+  const { source, at } = scan;
+  const next = source.charAt(at + 1);
+  if (next === '%') return readLiquidTag(scan, at);
+  if (next !== '{') return readBraceMark(scan, at);
+  const third = source.charAt(at + 2);
+  const shortcode = third === '<' || third === '%' ? readHugoShortcode(scan, at) : null;
+  return shortcode ?? readTemplateValue(scan, at);
+}
+
+/** Backticks that open nothing are text, all of them. */
+function runEnd(source: string, at: number): End {
+  const run = /`+/y;
+  run.lastIndex = at;
+  return at + (run.exec(source)?.[0].length ?? 1);
+}

@@ -1,0 +1,126 @@
+import { aside, details } from './admonitions.ts';
+import { embedUrl } from './embed-urls.ts';
+import type { Replacement } from './reading.ts';
+import type { Tag } from './tag-arguments.ts';
+
+/** What a tag becomes; `close` is there when it waits for its closing tag. */
+export interface Rewrite {
+  readonly open: Replacement;
+  readonly close?: Replacement;
+}
+
+/** Tags whose inside is code or data, never Markdown, with the language it is in. */
+export const codeTags: ReadonlyMap<string, (tag: Tag) => string> = new Map<string, (tag: Tag) => string>([
+  ['highlight', ({ positional, named }) => named.get('lang') ?? positional[0] ?? ''],
+  ['codeblock', ({ named }) => named.get('lang') ?? ''],
+  ['code', ({ positional, named }) => named.get('lang') ?? named.get('language') ?? positional[0] ?? ''],
+  ['mermaid', () => 'mermaid'],
+  ['chart', () => 'js'],
+  ['katex', () => 'latex'],
+  ['math', () => 'latex'],
+]);
+
+const foldedTags: ReadonlySet<string> = new Set(['details', 'expand', 'spoiler', 'collapsible']);
+const quoteTags: ReadonlySet<string> = new Set(['lead', 'pullquote', 'blockquote', 'quote']);
+/** Boxes whose kind is an argument, and the kinds there are. */
+const boxes: ReadonlySet<string> = new Set(['alert', 'notice', 'admonition', 'callout', 'hint']);
+const kinds: ReadonlySet<string> = new Set(
+  'note tip info warning caution danger important success error question'.split(' '),
+);
+/** Tags that hold Markdown and are more than their inside. */
+export const boxTags: ReadonlySet<string> = new Set([
+  ...['button', ...foldedTags, ...quoteTags, ...boxes],
+  ...['note', 'tip', 'info', 'warning', 'caution', 'danger', 'important'],
+]);
+
+/** Tags that decide or set something; what they name in passing is not shown. */
+const control: ReadonlySet<string> = new Set(
+  (
+    'assign block call capture case css cycle elif else elsif extends for from if import increment layout ' +
+    'macro param render script set unless when'
+  ).split(' '),
+);
+const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
+
+/** What stands for a tag without a closing one: an image, a link, an address, or nothing. */
+export function rewriteSingle(tag: Tag, alone: boolean): Replacement {
+  if (control.has(tag.name)) return { text: '' };
+  const words = inline.get(tag.name)?.(tag);
+  if (words !== undefined) return { text: words };
+  const image = rewriteImage(tag, alone);
+  if (image) return image;
+  const url = embedUrl(tag);
+  if (url === null) return { text: '' };
+  const title = tag.named.get('title') ?? tag.named.get('text');
+  const link = title ? `[${plain(title)}](<${address(url)}>)` : `<${address(url)}>`;
+  return { text: link, block: alone };
+}
+
+/** Tags that stand within a line or an address; undefined where they are not what they look like. */
+const inline: ReadonlyMap<string, (tag: Tag) => string | undefined> = new Map([
+  ['ref', pagePath],
+  ['relref', pagePath],
+  // A post's file stands beside the one that links to it; what resolves links finds it there.
+  ['post_url', ({ positional: [post] }: Tag) => (post === undefined ? '' : `${post}.md`)],
+  // Jekyll's names a file; dev.to's an address, which is an embed.
+  ['link', ({ positional: [file] }: Tag) => (file?.includes(':') ? undefined : `/${file ?? ''}`)],
+  ['user', ({ positional: [name] }: Tag) => (name === undefined ? undefined : `@${plain(name)}`)],
+]);
+
+function pagePath({ positional, named }: Tag): string {
+  return named.get('path') ?? positional[0] ?? '';
+}
+
+/** What opens and closes a tag of `boxTags`. */
+export function rewriteBox({ name, positional, named }: Tag): Rewrite {
+  const title = named.get('title') ?? named.get('summary') ?? '';
+  if (name === 'button') {
+    const href = ['href', 'link', 'url'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
+    return { open: { text: '[' }, close: { text: `](<${address(href)}>)` } };
+  }
+  if (foldedTags.has(name)) return details(title || positional.join(' '));
+  if (quoteTags.has(name)) return quote(named.get('author') ?? '');
+  return aside(boxes.has(name) ? kindOf(named.get('type') ?? positional[0]) : name, title);
+}
+
+function quote(author: string): Rewrite {
+  const by = author === '' ? '' : `${plain(author)}\n\n`;
+  return {
+    open: { text: '<blockquote>\n', block: true },
+    close: { text: `${by}</blockquote>`, block: true },
+  };
+}
+
+/** `figure src alt caption`, `image "a.png" "alt"`, `img class a.png 100 200 title`, `include figure image_path=`. */
+function rewriteImage({ positional, named }: Tag, alone: boolean): Replacement | null {
+  const index = positional.findIndex((value) => imageFile.test(value));
+  const source =
+    [named.get('src'), named.get('image_path'), named.get('path'), named.get('url')].find(
+      (value) => value !== undefined && imageFile.test(value),
+    ) ?? positional[index];
+  if (source === undefined) return null;
+  const last = positional.slice(index + 1).findLast((value) => !/^[\d.]+(?:px|%)?$/.test(value));
+  const alt = named.get('alt') ?? (index === -1 ? undefined : last) ?? named.get('title') ?? '';
+  const caption = named.get('caption') ?? '';
+  const image = `![${plain(alt)}](<${address(source)}>)`;
+  const link = named.get('link');
+  const shown = link ? `[${image}](<${address(link)}>)` : image;
+  if (caption === '' || !alone) return { text: shown, block: alone };
+  const figure = `<figure>\n\n${shown}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
+  return { text: figure, block: true };
+}
+
+/** Text that Markdown reads as nothing but text. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>{}!&~|#]/g, '\\$&');
+}
+
+/** An address between `<` and `>`. */
+function address(url: string): string {
+  return url.replace(/[<>\s\\]/g, encodeURIComponent);
+}
+
+function kindOf(said: string | undefined): string {
+  const kind = said?.toLowerCase() ?? '';
+  return kinds.has(kind) ? kind : 'note';
+}

@@ -1,0 +1,118 @@
+import type { End, Reading } from './reading.ts';
+import { put } from './reading.ts';
+import { parseArguments } from './tag-arguments.ts';
+import type { Tag } from './tag-arguments.ts';
+import { boxTags, codeTags, rewriteBox, rewriteSingle } from './tag-rewrites.ts';
+
+/** Longer than any tag that a person writes; what is longer is text. */
+const maxTagLength = 4000;
+
+/** The two syntaxes of tags that pair: Hugo's `{{< name >}}…{{< /name >}}`, Liquid's `{% name %}…{% endname %}`. */
+type Closing = (name: string) => RegExp;
+const patterns = new Map<string, RegExp>();
+function pattern(source: string): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, 'g');
+  patterns.set(source, known);
+  return known;
+}
+const hugoClosing: Closing = (name) => pattern(`\\{\\{[<%]\\s*/\\s*(?:[\\w-]+/)*${name}\\s*[>%]\\}\\}`);
+const liquidClosing: Closing = (name) => pattern(`\\{%-?\\s*end${name}\\s*-?%\\}`);
+
+/** A Hugo shortcode (gohugo.io/content-management/shortcodes) at `{{<` or `{{%`. */
+export function readHugoShortcode(reading: Reading, at: number): End | null {
+  const inside = insideOf(reading, at + 3, reading.source.charAt(at + 2) === '<' ? '>}}' : '%}}');
+  if (inside === null) return null;
+  const end = at + 3 + inside.length + 3;
+  const escaped = /^\/\*(.*)\*\/$/s.exec(inside);
+  if (escaped) {
+    // `{{</* name */>}}` is how an author shows a shortcode.
+    reading.output.write(`\\{\\{${reading.source.charAt(at + 2) === '<' ? '&lt;' : '%'}${escaped[1] ?? ''}`);
+    reading.output.write(`${reading.source.charAt(at + 2) === '<' ? '&gt;' : '%'}}}`);
+    return end;
+  }
+  const closes = /^\s*\/\s*([\w./-]+)/.exec(inside)?.[1];
+  if (closes !== undefined) return closeTag(reading, baseName(closes), end);
+  return rewriteTag(reading, tagOf(inside.replace(/\/\s*$/, '')), end, hugoClosing);
+}
+
+/** A Liquid, Nunjucks, Hexo or Zola tag at `{%`. */
+export function readLiquidTag(reading: Reading, at: number): End | null {
+  const inside = insideOf(reading, at + 2, '%}');
+  if (inside === null) return null;
+  const end = at + 2 + inside.length + 2;
+  const tag = tagOf(inside.replace(/^-|-$/g, ''));
+  if (tag.name === 'raw' || tag.name === 'verbatim' || tag.name === 'comment') {
+    const closing = reading.nextMatch(liquidClosing(tag.name), end);
+    if (!closing) return end;
+    if (tag.name !== 'comment') reading.output.write(reading.source.slice(end, closing.index));
+    return closing.index + closing[0].length;
+  }
+  if (/^end./.test(tag.name)) return closeTag(reading, tag.name.slice(3), end);
+  if (tag.name === 'include') return rewriteTag(reading, included(tag), end, liquidClosing);
+  return rewriteTag(reading, tag, end, liquidClosing);
+}
+
+/** `{% include figure.html src="…" %}` is the tag `figure` of another file. */
+function included({ positional, named }: Tag): Tag {
+  const [file = '', ...rest] = positional;
+  return { name: baseName(file.replace(/\.\w+$/, '')), positional: rest, named };
+}
+
+function rewriteTag(reading: Reading, tag: Tag, end: End, closing: Closing): End {
+  if (tag.name === 'comment' || codeTags.has(tag.name)) {
+    const closed = reading.nextMatch(closing(tag.name), end);
+    if (closed && tag.name !== 'comment') writeCode(reading, tag, reading.source.slice(end, closed.index));
+    return closed ? closed.index + closed[0].length : end;
+  }
+  if (boxTags.has(tag.name) && reading.nextMatch(closing(tag.name), end)) {
+    const { open, close } = rewriteBox(tag);
+    put(reading, open);
+    if (close) reading.open.push({ name: tag.name, close });
+    return end;
+  }
+  put(reading, rewriteSingle(tag, reading.output.atLineStart && isLineEnd(reading.source, end)));
+  return end;
+}
+
+function closeTag(reading: Reading, name: string, end: End): End {
+  const index = reading.open.findLastIndex((open) => open.name === name);
+  for (const { close } of index === -1 ? [] : reading.open.splice(index, 1)) put(reading, close);
+  return end;
+}
+
+function writeCode({ output }: Reading, tag: Tag, inside: string): void {
+  const language = (codeTags.get(tag.name)?.(tag) ?? '').replace(/[^\w+#.-]/g, '');
+  if (!inside.includes('\n') && !output.atLineStart) {
+    const ticks = fenceFor(inside, 1);
+    output.write(`${ticks} ${inside.trim()} ${ticks}`);
+    return;
+  }
+  const fence = fenceFor(inside, 3);
+  output.writeBlock(`${fence}${language}\n${inside.replace(/^\s*\n|\s+$/g, '')}\n${fence}`);
+}
+
+function fenceFor(code: string, least: number): string {
+  const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), least - 1);
+  return '`'.repeat(longest + 1);
+}
+
+/** The text between a tag's delimiters; null when there is no end within a tag's length or paragraph. */
+export function insideOf({ source, next }: Reading, from: number, delimiter: string): string | null {
+  const end = next(delimiter, from);
+  if (end === -1 || end - from > maxTagLength) return null;
+  const inside = source.slice(from, end);
+  return /\n[ \t]*\n/.test(inside) ? null : inside;
+}
+
+export function tagOf(inside: string): Tag {
+  const [whole = '', name = ''] = /^\s*([\w./-]*)/.exec(inside) ?? [];
+  return { name: baseName(name), ...parseArguments(inside.slice(whole.length)) };
+}
+
+function baseName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+}
+
+function isLineEnd(source: string, at: number): boolean {
+  return /[ \t]*(?:\r?\n|$)/y.test(source.slice(at, at + 200));
+}
