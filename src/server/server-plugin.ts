@@ -1,11 +1,4 @@
-import type {
-  DocumentNode,
-  ExecutionArgs,
-  GraphQLError,
-  GraphQLSchema,
-  TypeInfo,
-  ValidationRule,
-} from 'graphql';
+import type { DocumentNode, ExecutionArgs, GraphQLError, GraphQLSchema, ValidationRule } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { RequestState } from './request-state.ts';
 
@@ -28,7 +21,6 @@ type Validate = (
   schema: GraphQLSchema,
   document: DocumentNode,
   rules?: readonly ValidationRule[],
-  typeInfo?: TypeInfo,
 ) => readonly GraphQLError[];
 
 export interface ExecuteHook {

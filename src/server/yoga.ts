@@ -18,6 +18,7 @@ import { useRequestRules } from './plugins/use-request-rules.ts';
 import { useResponseLimit } from './plugins/use-response-limit.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useTimeLimit } from './plugins/use-time-limit.ts';
+import { useValidation } from './plugins/use-validation.ts';
 import type { Probe } from './readiness.ts';
 import type { RequestState } from './request-state.ts';
 import type { ServerPlugin } from './server-plugin.ts';
@@ -74,8 +75,9 @@ function listPlugins({ settings, log, readiness, readMedia, startTabs }: ServerP
     useJsonRequests(),
     useRequestRules(),
     // Before the cache: what breaks a limit must not get in, and what is in has passed them.
-    useDocumentLimits(limits),
+    useDocumentLimits(limits, development),
     useDocumentCache(limits.documentCacheBytes),
+    useValidation({ maxErrors: limits.errors, hints: development }),
     useTimeLimit(settings.requestTimeoutMs),
     useResponseLimit(limits.responseBytes),
     // Last of those that see the result: what leaves has been through it.

@@ -1,9 +1,9 @@
-import { GraphQLError, Kind, parse, validate, type DocumentNode } from 'graphql';
+import { GraphQLError, Kind, parse, type DocumentNode } from 'graphql';
 import type { Limits } from '../../env.ts';
 import { measureDocument } from '../document-size.ts';
 import { hostileDocument } from '../hostile-text.ts';
 import { refuseDocument } from '../refusal.ts';
-import type { ParseOutcome, ServerPlugin, ValidateHook } from '../server-plugin.ts';
+import type { ParseOutcome, ServerPlugin } from '../server-plugin.ts';
 
 /**
  * Refuses a document that is too large, too deep or too wide, before it is validated and long before any
@@ -18,11 +18,6 @@ export function useDocumentLimits(limits: Limits): ServerPlugin {
       return ({ result }: ParseOutcome) => {
         if (result !== null && !(result instanceof Error)) checkDocument(result, limits);
       };
-    },
-    onValidate({ setValidationFn }: ValidateHook) {
-      setValidationFn((schema, document, rules, typeInfo) =>
-        validate(schema, document, rules, { maxErrors: limits.errors }, typeInfo),
-      );
     },
   };
 }
