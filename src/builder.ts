@@ -45,7 +45,9 @@ export const builder = new SchemaBuilder<{
     // node and nodes go through the loaders, hence through visibility: see schema/node.ts.
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    idFieldOptions: { description: 'Opaque, unique over all types, and the same after a rebuild of the database.' },
+    idFieldOptions: {
+      description: 'Opaque, unique over all types, and the same after a rebuild of the database.',
+    },
     defaultConnectionFieldOptions: { complexity: (args) => ({ field: 1, multiplier: pageCost(args) }) },
     pageInfoTypeOptions: { description: 'Where a page stands in its list (GraphQL Cursor Connections).' },
     hasNextPageFieldOptions: { description: 'Whether the list has items after this page.' },
@@ -53,11 +55,17 @@ export const builder = new SchemaBuilder<{
     startCursorFieldOptions: { description: 'Cursor of the first item; null on an empty page.' },
     endCursorFieldOptions: { description: 'Cursor of the last item; null on an empty page.' },
     pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
-    edgesFieldOptions: { nullable: false, description: 'The items with their cursors.', complexity: edgeCost() },
+    edgesFieldOptions: {
+      nullable: false,
+      description: 'The items with their cursors.',
+      complexity: edgeCost(),
+    },
     nodesOnConnection: { description: 'The items, when no cursors are needed.', complexity: edgeCost() },
     nodeFieldOptions: { nullable: false, description: 'The item.', complexity: 0 },
     cursorFieldOptions: { description: 'Place of this item in the list; stays good when the item is gone.' },
-    firstArgOptions: { description: 'Items from the start, 1 to 100; 20 when neither first nor last is given.' },
+    firstArgOptions: {
+      description: 'Items from the start, 1 to 100; 20 when neither first nor last is given.',
+    },
     lastArgOptions: { description: 'Items from the end, 1 to 100; not together with first.' },
     afterArgOptions: { description: 'Only items after this cursor.' },
     beforeArgOptions: { description: 'Only items before this cursor.' },

@@ -4,11 +4,13 @@ import { builder } from './builder.ts';
 import './schema/category.ts';
 import './schema/node.ts';
 import './schema/path-target.ts';
+import './schema/post-content.ts';
 import './schema/post-lists.ts';
 import './schema/post-neighbours.ts';
 import './schema/post-taxonomy.ts';
 import './schema/related-posts.ts';
 import './schema/resource-lists.ts';
+import './schema/resource-taxonomy.ts';
 import './schema/series-part.ts';
 import './schema/site.ts';
 

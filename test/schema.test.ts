@@ -23,7 +23,8 @@ function* described(): Generator<readonly [name: string, description: string | n
       for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
     }
     if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) yield [`${type.name}.${field.name}`, field.description];
+      for (const field of Object.values(type.getFields()))
+        yield [`${type.name}.${field.name}`, field.description];
     }
     if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
@@ -44,7 +45,9 @@ test('every type, field, argument and enum value is described', () => {
   // A description is a sentence.
   assert.deepEqual(
     all.filter(([, description]) => !/[.!?]$/.test(description!.trim())).map(([name]) => name),
-    ['Boolean', 'Float', 'ID', 'Int', 'String'].filter((name) => !/[.!?]$/.test(schema.getType(name)?.description ?? '.')),
+    ['Boolean', 'Float', 'ID', 'Int', 'String'].filter(
+      (name) => !/[.!?]$/.test(schema.getType(name)?.description ?? '.'),
+    ),
   );
 });
 
@@ -63,7 +66,9 @@ test('every connection has edges, nodes, pageInfo and totalCount, and there is o
   ]);
   for (const connection of connections) {
     assert.ok(isObjectType(connection));
-    const fields = Object.values(connection.getFields()).map(({ name, type }) => [name, String(type)] as const);
+    const fields = Object.values(connection.getFields()).map(
+      ({ name, type }) => [name, String(type)] as const,
+    );
     const [item] = /^\w+(?=Connection$)/.exec(connection.name)!;
     assert.deepEqual(Object.fromEntries(fields), {
       edges: `[${item}Edge!]!`,

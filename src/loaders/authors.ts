@@ -5,9 +5,9 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { ListSource } from './list-source.ts';
 import { defineLookup, defineRowsOf } from './lookup.ts';
 import type { NameOrderField, OrderedRequest } from './name-order.ts';
-import { nameFields } from './name-order.ts';
+import { byName, nameFields } from './name-order.ts';
 import type { ReadScope } from './scope.ts';
-import { sortKeys } from './sort-fields.ts';
+import { isUsual, sortKeys } from './sort-fields.ts';
 
 const table = { table: 'Author', visible: visibleAuthor };
 
@@ -34,13 +34,16 @@ order by j."resourceId", j."position"`,
 );
 
 /** All authors. */
-export function authorSource(scope: ReadScope, { order }: OrderedRequest<NameOrderField>): ListSource {
+export function authorSource(
+  scope: ReadScope,
+  { order }: OrderedRequest<NameOrderField>,
+): ListSource<Author> {
   return {
     name: 'authors',
     columns: Prisma.sql`a.*`,
     from: Prisma.sql`"Author" a`,
     where: [visibleAuthor(sightOf(scope.viewer), 'a')],
     order: sortKeys(nameFields, order, 'a'),
-    fixedShape: order.length === 1,
+    fixedShape: isUsual(order, byName),
   };
 }

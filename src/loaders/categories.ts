@@ -6,10 +6,10 @@ import { defineChildList } from './child-list.ts';
 import type { ListSource } from './list-source.ts';
 import { defineLookup, defineRowsOf } from './lookup.ts';
 import type { NameOrderField, OrderedRequest } from './name-order.ts';
-import { nameFields } from './name-order.ts';
+import { byName, nameFields } from './name-order.ts';
 import type { ReadScope } from './scope.ts';
 import type { SortFields } from './sort-fields.ts';
-import { sortKeys } from './sort-fields.ts';
+import { isUsual, sortKeys } from './sort-fields.ts';
 
 const table = { table: 'Category', visible: visibleCategory };
 
@@ -49,7 +49,10 @@ export interface CategoryListRequest extends OrderedRequest<NameOrderField> {
 }
 
 /** All categories, or those at the top. */
-export function categorySource(scope: ReadScope, { order, rootsOnly }: CategoryListRequest): ListSource {
+export function categorySource(
+  scope: ReadScope,
+  { order, rootsOnly }: CategoryListRequest,
+): ListSource<Category> {
   const visible = visibleCategory(sightOf(scope.viewer), 'c');
   return {
     name: 'categories',
@@ -57,16 +60,18 @@ export function categorySource(scope: ReadScope, { order, rootsOnly }: CategoryL
     from: Prisma.sql`"Category" c`,
     where: rootsOnly ? [visible, Prisma.sql`c."parentId" is null`] : [visible],
     order: sortKeys(fields, order, 'c'),
-    fixedShape: order.length === 1,
+    fixedShape: isUsual(order, byName),
   };
 }
 
 /** The categories right below one. */
-export const categoriesByParent = defineChildList<OrderedRequest<NameOrderField>, Category>((scope, { order }) => ({
-  name: 'categoriesByParent',
-  columns: Prisma.sql`c.*`,
-  from: Prisma.sql`"Category" c`,
-  where: [Prisma.sql`c."parentId" = o."key"`, visibleCategory(sightOf(scope.viewer), 'c')],
-  order: sortKeys(fields, order, 'c'),
-  fixedShape: order.length === 1,
-}));
+export const categoriesByParent = defineChildList<OrderedRequest<NameOrderField>, Category>(
+  (scope, { order }) => ({
+    name: 'categoriesByParent',
+    columns: Prisma.sql`c.*`,
+    from: Prisma.sql`"Category" c`,
+    where: [Prisma.sql`c."parentId" = o."key"`, visibleCategory(sightOf(scope.viewer), 'c')],
+    order: sortKeys(fields, order, 'c'),
+    fixedShape: isUsual(order, byName),
+  }),
+);

@@ -25,9 +25,9 @@ export interface Child<Request> {
   readonly request: Request;
 }
 
-/** Defines a list under owners. `Row` is what the source's columns make. */
+/** Defines a list under owners. */
 export function defineChildList<Request extends ListRequest, Row extends object>(
-  source: (scope: ReadScope, request: Request) => ListSource,
+  source: (scope: ReadScope, request: Request) => ListSource<Row>,
 ): ChildList<Request, Row> {
   return {
     pages: defineLoader(
@@ -35,7 +35,7 @@ export function defineChildList<Request extends ListRequest, Row extends object>
         const from = source(scope, request);
         const rows = await readRows<Listed<Row>>(scope.db, pageSql(from, request.page, owners));
         const byOwner = Map.groupBy(rows, ({ ofOwner }) => ofOwner);
-        return owners.map((owner) => toPage<Row>(from, request.page, byOwner.get(owner) ?? []));
+        return owners.map((owner) => toPage(from, request.page, byOwner.get(owner) ?? []));
       }),
       keyOf,
     ),

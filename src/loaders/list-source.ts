@@ -4,7 +4,9 @@ import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 
 /** Where the rows of a list come from. `o."key"` is the owner's id, for lists that have one. */
-export interface ListSource {
+export interface ListSource<Row extends object> {
+  /** Never there: says to the compiler what the columns make. */
+  readonly row?: Row;
   /** Names the list in statements and cursors, such as postsByTag. */
   readonly name: string;
   readonly columns: Prisma.Sql;
@@ -12,25 +14,25 @@ export interface ListSource {
   /** All must hold: the owner, visibility, the filter. */
   readonly where: readonly Prisma.Sql[];
   readonly order: readonly SortKey[];
-  /** The text is the same whatever a client asks for, so it may be a prepared statement. */
+  /** The text is one of a few, whatever a client asks for, so it may be a prepared statement. */
   readonly fixedShape: boolean;
 }
 
 /** The place that a cursor names. @throws DomainError BAD_CURSOR */
-export function placeOf(source: ListSource, cursor: string): readonly CursorValue[] {
+export function placeOf(source: ListSource<object>, cursor: string): readonly CursorValue[] {
   const types = source.order.map(({ type }) => type);
   return decodeCursor(fingerprint(source), cursor, types);
 }
 
 /** The cursor of a row that the list gave back. */
-export function cursorOf(source: ListSource, row: object): string {
+export function cursorOf(source: ListSource<object>, row: object): string {
   const columns = new Map<string, unknown>(Object.entries(row));
   const values = source.order.map(({ name }) => cursorValue(columns.get(name)));
   return encodeCursor(fingerprint(source), values);
 }
 
 /** What a cursor belongs to: the list and its order; not its filter, so that one may be refined on the way. */
-function fingerprint({ name, order }: ListSource): string {
+function fingerprint({ name, order }: ListSource<object>): string {
   return [name, ...order.map((key) => `${key.name} ${key.direction}`)].join(', ');
 }
 

@@ -25,7 +25,11 @@ export interface Envelope {
  *
  * @param owners their ids; null for a list that has none
  */
-export function pageSql(source: ListSource, page: PageRequest, owners: readonly string[] | null): Prisma.Sql {
+export function pageSql(
+  source: ListSource<object>,
+  page: PageRequest,
+  owners: readonly string[] | null,
+): Prisma.Sql {
   const { from, columns, where, order } = source;
   const walked = page.backward ? reversed(order) : order;
   const after = page.after === null ? null : placeOf(source, page.after);
@@ -50,7 +54,7 @@ order by ${orderBySql(walked, 'x')}`,
 }
 
 /** How many items a list has under each owner. */
-export function countSql(source: ListSource, owners: readonly string[] | null): Prisma.Sql {
+export function countSql(source: ListSource<object>, owners: readonly string[] | null): Prisma.Sql {
   return statement(
     source,
     `${source.name}Count`,
@@ -59,17 +63,24 @@ export function countSql(source: ListSource, owners: readonly string[] | null): 
   );
 }
 
-/** Whether the list has items on the far side of a cursor, the cursor's own row included. */
-function beyondSql(source: ListSource, place: readonly CursorValue[] | null, side: Side): Prisma.Sql {
+/**
+ * Whether the list has items on the far side of a cursor, the cursor's own row included. Looks for the
+ * nearest one in the list's order: a plain EXISTS may be planned as a scan, whose cost grows with the page.
+ */
+function beyondSql(source: ListSource<object>, place: readonly CursorValue[] | null, side: Side): Prisma.Sql {
   if (place === null) return Prisma.sql`false`;
   const where = [...source.where, seekSql(source.order, place, side, true)];
-  return Prisma.sql`exists (select 1 from ${source.from} where ${Prisma.join(where, ' and ')})`;
+  const nearest = side === 'before' ? reversed(source.order) : source.order;
+  return Prisma.sql`coalesce((select true from ${source.from} where ${Prisma.join(where, ' and ')}
+    order by ${orderBySql(nearest)} limit 1), false)`;
 }
 
 function ownersSql(owners: readonly string[] | null): Prisma.Sql {
-  return owners === null ? Prisma.sql`(values ('')) as o("key")` : Prisma.sql`unnest(${uuidsSql(owners)}) as o("key")`;
+  return owners === null
+    ? Prisma.sql`(values ('')) as o("key")`
+    : Prisma.sql`unnest(${uuidsSql(owners)}) as o("key")`;
 }
 
-function statement(source: ListSource, name: string, sql: Prisma.Sql): Prisma.Sql {
+function statement(source: ListSource<object>, name: string, sql: Prisma.Sql): Prisma.Sql {
   return source.fixedShape ? named(name, sql) : labelled(name, sql);
 }

@@ -15,27 +15,28 @@ export interface Page<Row> {
 }
 
 /** A row of a page's statement. */
-export type Listed<Row> = (Row & Envelope & { readonly listed: true }) | (Envelope & { readonly listed: null });
+export type Listed<Row> =
+  (Row & Envelope & { readonly listed: true }) | (Envelope & { readonly listed: null });
 
-/** A page of a list without owners. `Row` is what the source's columns make. */
+/** A page of a list without owners. */
 export async function readListPage<Row extends object>(
   scope: ReadScope,
-  source: ListSource,
+  source: ListSource<Row>,
   page: PageRequest,
 ): Promise<Page<Row>> {
   const rows = await readRows<Listed<Row>>(scope.db, pageSql(source, page, null));
-  return toPage<Row>(source, page, rows);
+  return toPage(source, page, rows);
 }
 
 /** How many items a list without owners has. */
-export async function readListCount(scope: ReadScope, source: ListSource): Promise<number> {
+export async function readListCount(scope: ReadScope, source: ListSource<object>): Promise<number> {
   const [row] = await readRows<{ readonly count: number }>(scope.db, countSql(source, null));
   return row?.count ?? 0;
 }
 
 /** What a page's statement gave back under one owner. */
 export function toPage<Row extends object>(
-  source: ListSource,
+  source: ListSource<Row>,
   { size, backward }: PageRequest,
   found: readonly Listed<Row>[],
 ): Page<Row> {

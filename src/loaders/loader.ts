@@ -37,7 +37,9 @@ export function loadAll<K, V>(scope: ReadScope, loader: Loader<K, V>, keys: read
 function opened<K, V>(scope: ReadScope, loader: Loader<K, V>): DataLoader<K, V, string> {
   const known = loader.open.get(scope);
   if (known !== undefined) return known;
-  const made = new DataLoader<K, V, string>((keys) => loader.batch(keys, scope), { cacheKeyFn: loader.keyOf });
+  const made = new DataLoader<K, V, string>((keys) => loader.batch(keys, scope), {
+    cacheKeyFn: loader.keyOf,
+  });
   loader.open.set(scope, made);
   return made;
 }

@@ -30,7 +30,11 @@ export function defineLookup<Row extends object>(lookup: Lookup): Loader<string,
   });
 }
 
-function lookupSql({ name, table, column, visible, first }: Lookup, keys: readonly string[], scope: ReadScope) {
+function lookupSql(
+  { name, table, column, visible, first }: Lookup,
+  keys: readonly string[],
+  scope: ReadScope,
+) {
   const by = columnSql('x', column);
   return named(
     name,

@@ -38,7 +38,9 @@ export function postFilterSql(filter: PostFilter): Prisma.Sql {
 }
 
 function anyOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  return conditions.length === 0 ? Prisma.sql`(false)` : Prisma.sql`(${Prisma.join([...conditions], ' or ')})`;
+  return conditions.length === 0
+    ? Prisma.sql`(false)`
+    : Prisma.sql`(${Prisma.join([...conditions], ' or ')})`;
 }
 
 /** A post without a date is in no interval of time. */

@@ -11,7 +11,7 @@ import type { ListSource } from './list-source.ts';
 import { postFilterSql } from './post-filter-sql.ts';
 import type { ReadScope } from './scope.ts';
 import type { SortFields } from './sort-fields.ts';
-import { sortKeys } from './sort-fields.ts';
+import { isUsual, sortKeys } from './sort-fields.ts';
 
 export type PostOrderField = 'PUBLISHED_AT' | 'UPDATED_AT' | 'TITLE' | 'READING_TIME' | 'WORD_COUNT';
 
@@ -19,6 +19,9 @@ export interface PostListRequest extends ListRequest {
   readonly filter: PostFilter | null;
   readonly order: readonly OrderKey<PostOrderField>[];
 }
+
+/** How posts come when nobody says. */
+export const newestPostFirst: OrderKey<PostOrderField> = { field: 'PUBLISHED_AT', direction: 'DESC' };
 
 const fields: SortFields<PostOrderField> = {
   PUBLISHED_AT: { name: 'sortDate', type: 'time' },
@@ -38,7 +41,7 @@ interface Owned {
 }
 
 /** Posts of the whole blog, or of the owner `o."key"`. */
-export function postSource(scope: ReadScope, request: PostListRequest, owned?: Owned): ListSource {
+export function postSource(scope: ReadScope, request: PostListRequest, owned?: Owned): ListSource<Post> {
   const { filter, order } = request;
   const keys = sortKeys(fields, order, 'p');
   const byDate = owned?.linkHasDate === true && order.length === 1 && order[0]?.field === 'PUBLISHED_AT';
@@ -52,7 +55,7 @@ export function postSource(scope: ReadScope, request: PostListRequest, owned?: O
       ...(filter === null ? [] : [postFilterSql(filter)]),
     ],
     order: byDate ? keys.map(onLink) : keys,
-    fixedShape: filter === null && order.length === 1,
+    fixedShape: filter === null && isUsual(order, newestPostFirst),
   };
 }
 

@@ -45,7 +45,13 @@ function byLink(table: Prisma.Sql, column: Prisma.Sql): Walk {
 }
 
 const walks: Readonly<Record<Neighbourhood, Walk>> = {
-  BLOG: { shared: Prisma.empty, from: Prisma.sql`"Post" p`, where: sameLanguage, place: postDate, here: ownDate },
+  BLOG: {
+    shared: Prisma.empty,
+    from: Prisma.sql`"Post" p`,
+    where: sameLanguage,
+    place: postDate,
+    here: ownDate,
+  },
   CATEGORY: byLink(Prisma.sql`"PostCategory"`, Prisma.sql`"categoryId"`),
   TAG: byLink(Prisma.sql`"PostTag"`, Prisma.sql`"tagId"`),
   AUTHOR: byLink(Prisma.sql`"PostAuthor"`, Prisma.sql`"authorId"`),
@@ -91,7 +97,9 @@ function both(within: Neighbourhood): Readonly<Record<Step, Loader<string, Post 
  * The post before or after one (by its id), in the same language: by date, the next one being the newer
  * one; within a series by position.
  */
-export const neighbours: Readonly<Record<Neighbourhood, Readonly<Record<Step, Loader<string, Post | null>>>>> = {
+export const neighbours: Readonly<
+  Record<Neighbourhood, Readonly<Record<Step, Loader<string, Post | null>>>>
+> = {
   BLOG: both('BLOG'),
   SERIES: both('SERIES'),
   CATEGORY: both('CATEGORY'),

@@ -41,5 +41,6 @@ order by w."id" is null, x."language", x."id"`,
 /** The body of a post that the caller may see. */
 export const bodiesByPost = defineRowsOf<PostBody>(
   'bodyByPost',
-  (owners) => Prisma.sql`select b."postId" as "ofOwner", b.* from "PostBody" b where b."postId" = any(${owners})`,
+  (owners) =>
+    Prisma.sql`select b."postId" as "ofOwner", b.* from "PostBody" b where b."postId" = any(${owners})`,
 );

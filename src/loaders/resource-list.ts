@@ -13,7 +13,7 @@ import type { ListSource } from './list-source.ts';
 import type { ReadScope } from './scope.ts';
 import { slugFilterSql } from './slug-filter-sql.ts';
 import type { SortFields } from './sort-fields.ts';
-import { sortKeys } from './sort-fields.ts';
+import { isUsual, sortKeys } from './sort-fields.ts';
 
 export type ResourceOrderField = 'DATE' | 'TITLE';
 
@@ -33,13 +33,20 @@ export interface ResourceListRequest extends RankedResourceRequest {
   readonly order: readonly OrderKey<ResourceOrderField>[];
 }
 
+/** How resources come when nobody says. */
+export const newestResourceFirst: OrderKey<ResourceOrderField> = { field: 'DATE', direction: 'DESC' };
+
 const fields: SortFields<ResourceOrderField> = {
   DATE: { name: 'sortDate', type: 'time' },
   TITLE: { name: 'sortTitle', type: 'text' },
 };
 
 /** Resources of the whole site, or of the owner `o."key"` through the link `j`. */
-export function resourceSource(scope: ReadScope, request: ResourceListRequest, owned?: Owned): ListSource {
+export function resourceSource(
+  scope: ReadScope,
+  request: ResourceListRequest,
+  owned?: Owned,
+): ListSource<Resource> {
   const { filter, order } = request;
   const keys = sortKeys(fields, order, 'r');
   const byDate = owned !== undefined && order.length === 1 && order[0]?.field === 'DATE';
@@ -49,7 +56,7 @@ export function resourceSource(scope: ReadScope, request: ResourceListRequest, o
     from: owned?.from ?? Prisma.sql`"Resource" r`,
     where: [...(owned ? [owned.where] : []), ...resourceConditions(scope, filter)],
     order: byDate ? keys.map(onLink) : keys,
-    fixedShape: order.length === 1 && filter?.tags == null,
+    fixedShape: isPlain(filter) && isUsual(order, newestResourceFirst),
   };
 }
 
@@ -62,6 +69,11 @@ interface Owned {
 /** The same key read from the link, so that its index is walked. */
 function onLink(key: SortKey): SortKey {
   return { ...key, column: key.name === 'id' ? Prisma.sql`j."resourceId"` : Prisma.sql`j."sortDate"` };
+}
+
+/** Whether a filter is absent or by kind, as pages ask for: only such statements are worth preparing. */
+export function isPlain(filter: ResourceFilter | null): boolean {
+  return filter?.eventKinds == null && filter?.tags == null && filter?.languages == null;
 }
 
 /** What any list of resources `r` must meet. */

@@ -4,7 +4,7 @@ import type { Resource } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { defineChildList } from './child-list.ts';
 import type { RankedResourceRequest } from './resource-list.ts';
-import { resourceConditions } from './resource-list.ts';
+import { isPlain, resourceConditions } from './resource-list.ts';
 import { tagWeightsSql } from './tag-weights.ts';
 
 const order: readonly SortKey[] = [
@@ -24,6 +24,6 @@ export const resourcesByPost = defineChildList<RankedResourceRequest, Resource &
   join "Resource" r on r."id" = c."resourceId"`,
     where: resourceConditions(scope, filter),
     order,
-    fixedShape: filter?.tags == null,
+    fixedShape: isPlain(filter),
   }),
 );

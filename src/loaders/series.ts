@@ -1,4 +1,5 @@
 import { visibleSeries } from '../db/visible.ts';
+import type { OrderKey } from '../domain/order.ts';
 import { sightOf } from '../domain/visibility.ts';
 import type { Series } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -7,7 +8,7 @@ import { defineLookup } from './lookup.ts';
 import type { OrderedRequest } from './name-order.ts';
 import type { ReadScope } from './scope.ts';
 import type { SortFields } from './sort-fields.ts';
-import { sortKeys } from './sort-fields.ts';
+import { isUsual, sortKeys } from './sort-fields.ts';
 
 const table = { table: 'Series', visible: visibleSeries };
 
@@ -17,6 +18,9 @@ export const seriesByPath = defineLookup<Series>({ ...table, name: 'seriesByPath
 
 export type SeriesOrderField = 'NEWEST' | 'TITLE' | 'POST_COUNT';
 
+/** How series come when nobody says. */
+export const newestSeriesFirst: OrderKey<SeriesOrderField> = { field: 'NEWEST', direction: 'DESC' };
+
 const fields: SortFields<SeriesOrderField> = {
   NEWEST: { name: 'sortDate', type: 'time' },
   TITLE: { name: 'sortTitle', type: 'text' },
@@ -24,13 +28,16 @@ const fields: SortFields<SeriesOrderField> = {
 };
 
 /** All series. */
-export function seriesSource(scope: ReadScope, { order }: OrderedRequest<SeriesOrderField>): ListSource {
+export function seriesSource(
+  scope: ReadScope,
+  { order }: OrderedRequest<SeriesOrderField>,
+): ListSource<Series> {
   return {
     name: 'seriesList',
     columns: Prisma.sql`s.*`,
     from: Prisma.sql`"Series" s`,
     where: [visibleSeries(sightOf(scope.viewer), 's')],
     order: sortKeys(fields, order, 's'),
-    fixedShape: order.length === 1,
+    fixedShape: isUsual(order, newestSeriesFirst),
   };
 }

@@ -4,7 +4,18 @@ import type { CursorType } from '../domain/cursor.ts';
 import type { OrderKey } from '../domain/order.ts';
 
 /** The columns behind the fields that a list can be ordered by. None may be null. */
-export type SortFields<Field extends string> = Readonly<Record<Field, { readonly name: string; readonly type: CursorType }>>;
+export type SortFields<Field extends string> = Readonly<
+  Record<Field, { readonly name: string; readonly type: CursorType }>
+>;
+
+/** Whether an order is the one that a list has when a client does not say: the only one worth preparing. */
+export function isUsual<Field extends string>(
+  order: readonly OrderKey<Field>[],
+  usual: OrderKey<Field>,
+): boolean {
+  const [only, ...others] = order;
+  return others.length === 0 && only?.field === usual.field && only.direction === usual.direction;
+}
 
 /**
  * An order as columns of one table, ended by its id so that no two rows stand at one place. The id goes

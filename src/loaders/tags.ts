@@ -5,9 +5,9 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { ListSource } from './list-source.ts';
 import { defineLookup, defineRowsOf } from './lookup.ts';
 import type { NameOrderField, OrderedRequest } from './name-order.ts';
-import { nameFields } from './name-order.ts';
+import { byName, nameFields } from './name-order.ts';
 import type { ReadScope } from './scope.ts';
-import { sortKeys } from './sort-fields.ts';
+import { isUsual, sortKeys } from './sort-fields.ts';
 
 const table = { table: 'Tag', visible: visibleTag };
 
@@ -34,13 +34,13 @@ order by j."resourceId", j."position"`,
 );
 
 /** All tags. */
-export function tagSource(scope: ReadScope, { order }: OrderedRequest<NameOrderField>): ListSource {
+export function tagSource(scope: ReadScope, { order }: OrderedRequest<NameOrderField>): ListSource<Tag> {
   return {
     name: 'tags',
     columns: Prisma.sql`t.*`,
     from: Prisma.sql`"Tag" t`,
     where: [visibleTag(sightOf(scope.viewer), 't')],
     order: sortKeys(nameFields, order, 't'),
-    fixedShape: order.length === 1,
+    fixedShape: isUsual(order, byName),
   };
 }

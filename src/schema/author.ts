@@ -4,14 +4,14 @@ import { readOrder } from '../domain/order.ts';
 import { readPage } from '../domain/page.ts';
 import { normalisePath } from '../domain/permalink.ts';
 import { readLinks } from '../domain/site-content.ts';
-import type { Author as AuthorRow } from '../generated/prisma/client.ts';
 import { authorById, authorByPath, authorBySlug, authorSource } from '../loaders/authors.ts';
 import { load } from '../loaders/loader.ts';
+import { byName } from '../loaders/name-order.ts';
 import { loadPageUrl, loadWrittenUrl } from '../loaders/site.ts';
 import { listConnection } from './connection.ts';
 import { Image, loadImage } from './image.ts';
 import { Link } from './link.ts';
-import { byName, NameOrder, nameOrderDescription } from './name-order.ts';
+import { NameOrder, nameOrderDescription } from './name-order.ts';
 
 export const AuthorKind = builder.enumType('AuthorKind', {
   description: 'Whether an author is a person or a body of people.',
@@ -91,7 +91,7 @@ builder.queryFields((t) => ({
       args: { orderBy: t.arg({ type: [NameOrder], description: nameOrderDescription }) },
       resolve: (_root, args, scope) => {
         const request = { page: readPage(args), order: readOrder(args.orderBy, byName) };
-        return listConnection<AuthorRow>(scope, authorSource(scope, request), request.page);
+        return listConnection(scope, authorSource(scope, request), request.page);
       },
     },
     AuthorConnection,

@@ -3,7 +3,6 @@ import { rowIdOf } from '../domain/global-id.ts';
 import { readOrder } from '../domain/order.ts';
 import { readPage } from '../domain/page.ts';
 import { normalisePath } from '../domain/permalink.ts';
-import type { Category as CategoryRow } from '../generated/prisma/client.ts';
 import {
   categoriesByParent,
   categoryById,
@@ -13,9 +12,10 @@ import {
   categorySource,
 } from '../loaders/categories.ts';
 import { load } from '../loaders/loader.ts';
+import { byName } from '../loaders/name-order.ts';
 import { loadPageUrl } from '../loaders/site.ts';
 import { childConnection, listConnection } from './connection.ts';
-import { byName, NameOrder, nameOrderDescription } from './name-order.ts';
+import { NameOrder, nameOrderDescription } from './name-order.ts';
 
 export const Category = builder.prismaNode('Category', {
   description: 'A section of the blog; categories form a tree.',
@@ -30,11 +30,18 @@ export const Category = builder.prismaNode('Category', {
       description: 'Its page on the site.',
       resolve: (category, _args, scope) => loadPageUrl(scope, category.path),
     }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is about, as plain text.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is about, as plain text.',
+    }),
     postCount: t.int({
       description: 'How many public posts it has.',
       args: {
-        includeChildren: t.arg.boolean({ defaultValue: true, required: true, description: 'With those filed below it.' }),
+        includeChildren: t.arg.boolean({
+          defaultValue: true,
+          required: true,
+          description: 'With those filed below it.',
+        }),
       },
       resolve: (category, args) => (args.includeChildren ? category.treePostCount : category.postCount),
     }),
@@ -97,13 +104,17 @@ builder.queryFields((t) => ({
       type: Category,
       description: 'All categories, or only those at the top.',
       args: {
-        rootsOnly: t.arg.boolean({ defaultValue: false, required: true, description: 'Only those without a parent.' }),
+        rootsOnly: t.arg.boolean({
+          defaultValue: false,
+          required: true,
+          description: 'Only those without a parent.',
+        }),
         orderBy: t.arg({ type: [NameOrder], description: nameOrderDescription }),
       },
       resolve: (_root, args, scope) => {
         const { rootsOnly } = args;
         const request = { page: readPage(args), order: readOrder(args.orderBy, byName), rootsOnly };
-        return listConnection<CategoryRow>(scope, categorySource(scope, request), request.page);
+        return listConnection(scope, categorySource(scope, request), request.page);
       },
     },
     CategoryConnection,

@@ -17,8 +17,12 @@ builder.globalConnectionField('totalCount', (t) =>
 );
 
 /** A page of a list, as the connection types want it. */
-export async function listConnection<Row extends object>(scope: ReadScope, source: ListSource, page: PageRequest) {
-  const rows = await readListPage<Row>(scope, source, page);
+export async function listConnection<Row extends object>(
+  scope: ReadScope,
+  source: ListSource<Row>,
+  page: PageRequest,
+) {
+  const rows = await readListPage(scope, source, page);
   return connectionOf(rows, () => readListCount(scope, source));
 }
 

@@ -20,7 +20,10 @@ export const Image = builder.objectRef<ShownImage>('Image').implement({
     url: t.field({ type: 'URL', description: 'Where it is served.', resolve: ({ url }) => url }),
     width: t.exposeInt('width', { nullable: true, description: 'In pixels; null when not known.' }),
     height: t.exposeInt('height', { nullable: true, description: 'In pixels; null when not known.' }),
-    alt: t.exposeString('alt', { nullable: true, description: 'What it shows, for those who do not see it.' }),
+    alt: t.exposeString('alt', {
+      nullable: true,
+      description: 'What it shows, for those who do not see it.',
+    }),
     caption: t.exposeString('caption', { nullable: true, description: 'The text beneath it.' }),
   }),
 });
@@ -34,6 +37,8 @@ export async function loadImage(
   const image = id === null ? null : await load(scope, imageById, id);
   if (image === null) return null;
   const { src, width, height } = image;
-  const url = src.startsWith('/media/') ? absoluteUrl(scope.urls.media, src) : await loadWrittenUrl(scope, src);
+  const url = src.startsWith('/media/')
+    ? absoluteUrl(scope.urls.media, src)
+    : await loadWrittenUrl(scope, src);
   return url === null ? null : { url, width, height, alt: texts.alt, caption: texts.caption ?? null };
 }

@@ -45,7 +45,11 @@ MenuItem.implement({
       description: 'The same as a path, when it leads to a page of this site.',
       resolve: ({ url }) => (url !== null && isSitePath(url) ? url : null),
     }),
-    children: t.field({ type: [MenuItem], description: 'The lines below it.', resolve: ({ children }) => [...children] }),
+    children: t.field({
+      type: [MenuItem],
+      description: 'The lines below it.',
+      resolve: ({ children }) => [...children],
+    }),
   }),
 });
 
@@ -59,6 +63,10 @@ export const Menu = builder.objectRef<NamedMenu>('Menu').implement({
       description: 'Where it stands; null when its name says no place that is known.',
       resolve: (menu) => placeOfMenu(menu),
     }),
-    items: t.field({ type: [MenuItem], description: 'Its lines, in order.', resolve: ({ items }) => [...items] }),
+    items: t.field({
+      type: [MenuItem],
+      description: 'Its lines, in order.',
+      resolve: ({ items }) => [...items],
+    }),
   }),
 });

@@ -1,6 +1,4 @@
 import { builder } from '../builder.ts';
-import type { OrderKey } from '../domain/order.ts';
-import type { NameOrderField } from '../loaders/name-order.ts';
 import { OrderDirection } from './scalars.ts';
 
 const NameOrderFieldEnum = builder.enumType('NameOrderField', {
@@ -15,12 +13,15 @@ export const NameOrder = builder.inputType('NameOrder', {
   description: 'One key of an order of tags, authors or categories.',
   fields: (t) => ({
     field: t.field({ type: NameOrderFieldEnum, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, defaultValue: 'ASC', required: true, description: 'Which end is first.' }),
+    direction: t.field({
+      type: OrderDirection,
+      defaultValue: 'ASC',
+      required: true,
+      description: 'Which end is first.',
+    }),
   }),
 });
 
-/** How tags, authors and categories come when nobody says. */
-export const byName: OrderKey<NameOrderField> = { field: 'NAME', direction: 'ASC' };
-
 /** Says so in descriptions. */
-export const nameOrderDescription = 'The first key counts most; equal items are ordered by id. By name when absent.';
+export const nameOrderDescription =
+  'The first key counts most; equal items are ordered by id. By name when absent.';

@@ -33,7 +33,8 @@ builder.queryFields((t) => ({
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.min(ids.length, PAGE_MAX) }),
     args: { ids: t.arg.idList({ required: true, description: 'Global ids, 100 at most.' }) },
     resolve: (_root, { ids }, scope) => {
-      if (ids.length > PAGE_MAX) throw new DomainError('BAD_USER_INPUT', `nodes takes ${PAGE_MAX} ids at most.`);
+      if (ids.length > PAGE_MAX)
+        throw new DomainError('BAD_USER_INPUT', `nodes takes ${PAGE_MAX} ids at most.`);
       return Promise.all(ids.map(readNodeId).map(({ type, key }) => nodeReads[type](scope, key)));
     },
   }),

@@ -20,7 +20,8 @@ builder.queryField('resolve', (t) =>
   t.field({
     type: PathTarget,
     nullable: true,
-    description: 'What stands at a path of the site: what a router needs, in one query. Null when nothing does.',
+    description:
+      'What stands at a path of the site: what a router needs, in one query. Null when nothing does.',
     args: {
       path: t.arg.string({
         required: true,

@@ -6,7 +6,9 @@ const TocEntryType = builder.objectRef<TocEntry>('TableOfContentsEntry').impleme
   description: 'A heading of a body.',
   fields: (t) => ({
     // Not "id": clients' caches take a field of that name for a global id, and "introduction" is in every post.
-    anchor: t.exposeString('id', { description: 'The id attribute of the heading in the HTML, for links to it.' }),
+    anchor: t.exposeString('id', {
+      description: 'The id attribute of the heading in the HTML, for links to it.',
+    }),
     text: t.exposeString('text', { description: 'What it says, as plain text.' }),
     level: t.exposeInt('level', { description: '1 to 6, as in h1 to h6.' }),
     parentAnchor: t.exposeString('parentId', {

@@ -1,5 +1,10 @@
 import { builder } from '../builder.ts';
-import type { CategoryFilter, NumberFilter, PostFilter as PostFilterShape, TimeFilter } from '../domain/post-filter.ts';
+import type {
+  CategoryFilter,
+  NumberFilter,
+  PostFilter as PostFilterShape,
+  TimeFilter,
+} from '../domain/post-filter.ts';
 import { SlugFilter } from './slug-filter.ts';
 
 const CategoryFilterInput = builder.inputRef<CategoryFilter>('CategoryFilter').implement({
@@ -8,7 +13,10 @@ const CategoryFilterInput = builder.inputRef<CategoryFilter>('CategoryFilter').i
     any: t.stringList({ description: 'At least one of these; an empty list is met by nothing.' }),
     all: t.stringList({ description: 'Every one of these.' }),
     none: t.stringList({ description: 'Not one of these.' }),
-    includeChildren: t.boolean({ defaultValue: true, description: 'What is filed below a category is filed in it.' }),
+    includeChildren: t.boolean({
+      defaultValue: true,
+      description: 'What is filed below a category is filed in it.',
+    }),
   }),
 });
 
@@ -43,7 +51,10 @@ PostFilter.implement({
     readingTimeMinutes: t.field({ type: IntFilter, description: 'By the minutes it takes to read.' }),
     hasSeries: t.boolean({ description: 'Whether it is in a series.' }),
     AND: t.field({ type: [PostFilter], description: 'All of these hold.' }),
-    OR: t.field({ type: [PostFilter], description: 'At least one of these holds; an empty list is met by nothing.' }),
+    OR: t.field({
+      type: [PostFilter],
+      description: 'At least one of these holds; an empty list is met by nothing.',
+    }),
     NOT: t.field({ type: PostFilter, description: 'This does not hold.' }),
   }),
 });

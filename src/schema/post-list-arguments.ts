@@ -6,6 +6,7 @@ import { readPage } from '../domain/page.ts';
 import type { PostFilter as PostFilterShape } from '../domain/post-filter.ts';
 import { checkPostFilter } from '../domain/post-filter.ts';
 import type { PostListRequest, PostOrderField } from '../loaders/post-list.ts';
+import { newestPostFirst } from '../loaders/post-list.ts';
 import { PostFilter } from './post-filter.ts';
 import { OrderDirection } from './scalars.ts';
 
@@ -24,11 +25,14 @@ const PostOrder = builder.inputType('PostOrder', {
   description: 'One key of an order of posts.',
   fields: (t) => ({
     field: t.field({ type: PostOrderFieldEnum, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, defaultValue: 'ASC', required: true, description: 'Which end is first.' }),
+    direction: t.field({
+      type: OrderDirection,
+      defaultValue: 'ASC',
+      required: true,
+      description: 'Which end is first.',
+    }),
   }),
 });
-
-const newestFirst: OrderKey<PostOrderField> = { field: 'PUBLISHED_AT', direction: 'DESC' };
 
 /** What every list of posts takes, besides its page. */
 export const postListArguments = builder.args((t) => ({
@@ -49,5 +53,9 @@ interface PostListArguments extends PageArguments {
  */
 export function readPostList(args: PostListArguments): PostListRequest {
   if (args.filter != null) checkPostFilter(args.filter);
-  return { page: readPage(args), order: readOrder(args.orderBy, newestFirst), filter: args.filter ?? null };
+  return {
+    page: readPage(args),
+    order: readOrder(args.orderBy, newestPostFirst),
+    filter: args.filter ?? null,
+  };
 }

@@ -1,5 +1,4 @@
 import { builder } from '../builder.ts';
-import type { Post as PostRow } from '../generated/prisma/client.ts';
 import {
   postsByAuthor,
   postsByCategory,
@@ -25,7 +24,7 @@ builder.queryField('posts', (t) =>
       args: postListArguments,
       resolve: (_root, args, scope) => {
         const request = readPostList(args);
-        return listConnection<PostRow>(scope, postSource(scope, request), request.page);
+        return listConnection(scope, postSource(scope, request), request.page);
       },
     },
     PostConnection,
@@ -63,7 +62,11 @@ builder.prismaObjectField(Category, 'posts', (t) =>
       description: 'The posts filed in it.',
       args: {
         ...postListArguments,
-        includeChildren: t.arg.boolean({ defaultValue: true, required: true, description: 'With those filed below it.' }),
+        includeChildren: t.arg.boolean({
+          defaultValue: true,
+          required: true,
+          description: 'With those filed below it.',
+        }),
       },
       resolve: (category, args, scope) => {
         const list = args.includeChildren ? postsByCategoryTree : postsByCategory;

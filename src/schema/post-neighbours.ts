@@ -4,10 +4,14 @@ import { neighbours } from '../loaders/post-neighbours.ts';
 import { Post } from './post.ts';
 
 const PostNeighbourhood = builder.enumType('PostNeighbourhood', {
-  description: 'Among which posts the previous or the next one is looked for. All but SERIES go by date, within the language.',
+  description:
+    'Among which posts the previous or the next one is looked for. All but SERIES go by date, within the language.',
   values: {
     BLOG: { description: 'All posts.' },
-    SERIES: { description: 'Its series, by position; parts to come are passed over. Of several series the first by title.' },
+    SERIES: {
+      description:
+        'Its series, by position; parts to come are passed over. Of several series the first by title.',
+    },
     CATEGORY: { description: 'Posts filed in the same category.' },
     TAG: { description: 'Posts with its first tag.' },
     AUTHOR: { description: 'Posts of its first author.' },
@@ -15,7 +19,12 @@ const PostNeighbourhood = builder.enumType('PostNeighbourhood', {
 });
 
 const within = builder.args((t) => ({
-  within: t.field({ type: PostNeighbourhood, defaultValue: 'BLOG', required: true, description: 'Among which posts.' }),
+  within: t.field({
+    type: PostNeighbourhood,
+    defaultValue: 'BLOG',
+    required: true,
+    description: 'Among which posts.',
+  }),
 }));
 
 builder.prismaObjectFields(Post, (t) => ({

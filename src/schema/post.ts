@@ -1,14 +1,9 @@
 import { builder } from '../builder.ts';
-import { DomainError } from '../domain/errors.ts';
-import { cutExcerpt } from '../domain/excerpt.ts';
 import { rowIdOf } from '../domain/global-id.ts';
-import { EXCERPT_DEFAULT, EXCERPT_MAX } from '../domain/limits.ts';
 import { normalisePath } from '../domain/permalink.ts';
 import { load } from '../loaders/loader.ts';
-import { bodiesByPost, postById, postByPath, postBySlug } from '../loaders/posts.ts';
+import { postById, postByPath, postBySlug } from '../loaders/posts.ts';
 import { loadPageUrl } from '../loaders/site.ts';
-import { Image, loadImage } from './image.ts';
-import { PostBody } from './post-body.ts';
 
 const PostStatus = builder.enumType('PostStatus', {
   description: 'Where a post stands on its way to the public.',
@@ -32,23 +27,10 @@ export const Post = builder.prismaNode('Post', {
     }),
     title: t.exposeString('title', { description: 'Its title, as plain text.' }),
     subtitle: t.exposeString('subtitle', { nullable: true, description: 'What stands beneath the title.' }),
-    excerpt: t.string({
-      description: 'Its beginning, or the summary its author wrote, cut between words. Plain text.',
-      args: {
-        length: t.arg.int({
-          defaultValue: EXCERPT_DEFAULT,
-          required: true,
-          description: `Characters at most, 1 to ${EXCERPT_MAX}; the sign that something was left out is one of them.`,
-        }),
-      },
-      resolve: ({ excerptText, language }, { length }) => {
-        if (length < 1 || length > EXCERPT_MAX) {
-          throw new DomainError('BAD_USER_INPUT', `length is ${length}; it must be from 1 to ${EXCERPT_MAX}.`);
-        }
-        return cutExcerpt(excerptText, length, language);
-      },
+    status: t.expose('status', {
+      type: PostStatus,
+      description: 'Where it stands on its way to the public.',
     }),
-    status: t.expose('status', { type: PostStatus, description: 'Where it stands on its way to the public.' }),
     language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
@@ -65,23 +47,11 @@ export const Post = builder.prismaNode('Post', {
       nullable: true,
       description: 'When its content last changed, as its author says.',
     }),
-    wordCount: t.exposeInt('wordCount', { description: 'Words of its body, counted by the rules of its language.' }),
-    readingTimeMinutes: t.exposeInt('readingTimeMinutes', { description: 'Minutes it takes to read, at least 1.' }),
-    body: t.field({
-      type: PostBody,
-      description: 'Its text. Read only when asked for.',
-      complexity: 3,
-      resolve: async (post, _args, scope) => {
-        const [body] = await load(scope, bodiesByPost, post.id);
-        return body ?? { postId: post.id, markdown: '', html: '', text: '', toc: [] };
-      },
+    wordCount: t.exposeInt('wordCount', {
+      description: 'Words of its body, counted by the rules of its language.',
     }),
-    coverImage: t.field({
-      type: Image,
-      nullable: true,
-      description: 'The picture at its head.',
-      resolve: ({ coverImageId, coverAlt, coverCaption }, _args, scope) =>
-        loadImage(scope, coverImageId, { alt: coverAlt, caption: coverCaption }),
+    readingTimeMinutes: t.exposeInt('readingTimeMinutes', {
+      description: 'Minutes it takes to read, at least 1.',
     }),
   }),
 });
@@ -95,7 +65,9 @@ const PostBy = builder.inputType('PostBy', {
   description: 'Names one post, in exactly one way.',
   isOneOf: true,
   fields: (t) => ({
-    slug: t.string({ description: 'Its slug. In several languages it may name several posts: see language.' }),
+    slug: t.string({
+      description: 'Its slug. In several languages it may name several posts: see language.',
+    }),
     id: t.id({ description: 'Its global id.' }),
     path: t.string({ description: 'Its page on the site.' }),
   }),

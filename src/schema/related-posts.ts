@@ -70,7 +70,8 @@ builder.prismaObjectField(Post, 'related', (t) =>
   t.connection(
     {
       type: Post,
-      description: "Posts worth reading next: an editor's picks in their order, then posts in its language by shared tags.",
+      description:
+        "Posts worth reading next: an editor's picks in their order, then posts in its language by shared tags.",
       args: {
         excludeSeries: t.arg.boolean({
           defaultValue: false,

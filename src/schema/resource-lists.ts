@@ -4,9 +4,17 @@ import { readOrder } from '../domain/order.ts';
 import type { PageArguments } from '../domain/page.ts';
 import { readPage } from '../domain/page.ts';
 import { checkPostFilter } from '../domain/post-filter.ts';
-import type { Resource as ResourceRow } from '../generated/prisma/client.ts';
-import type { ResourceFilter as ResourceFilterShape, ResourceListRequest, ResourceOrderField } from '../loaders/resource-list.ts';
-import { resourcesBySpeaker, resourcesByTag, resourceSource } from '../loaders/resource-list.ts';
+import type {
+  ResourceFilter as ResourceFilterShape,
+  ResourceListRequest,
+  ResourceOrderField,
+} from '../loaders/resource-list.ts';
+import {
+  newestResourceFirst,
+  resourcesBySpeaker,
+  resourcesByTag,
+  resourceSource,
+} from '../loaders/resource-list.ts';
 import { resourcesByPost } from '../loaders/resources-by-post.ts';
 import { Author } from './author.ts';
 import { childConnection, listConnection } from './connection.ts';
@@ -39,11 +47,14 @@ const ResourceOrder = builder.inputType('ResourceOrder', {
   description: 'One key of an order of resources.',
   fields: (t) => ({
     field: t.field({ type: ResourceOrderFieldEnum, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, defaultValue: 'ASC', required: true, description: 'Which end is first.' }),
+    direction: t.field({
+      type: OrderDirection,
+      defaultValue: 'ASC',
+      required: true,
+      description: 'Which end is first.',
+    }),
   }),
 });
-
-const newestFirst: OrderKey<ResourceOrderField> = { field: 'DATE', direction: 'DESC' };
 
 const filterArgument = builder.args((t) => ({
   filter: t.field({ type: ResourceFilter, description: 'Only these resources.' }),
@@ -53,7 +64,8 @@ const listArguments = builder.args((t) => ({
   filter: t.field({ type: ResourceFilter, description: 'Only these resources.' }),
   orderBy: t.field({
     type: [ResourceOrder],
-    description: 'The first key counts most; equal resources are ordered by id. The newest first when absent.',
+    description:
+      'The first key counts most; equal resources are ordered by id. The newest first when absent.',
   }),
 }));
 
@@ -70,7 +82,7 @@ function readRanked(args: FilterArguments) {
 function readList(
   args: FilterArguments & { readonly orderBy?: readonly OrderKey<ResourceOrderField>[] | null | undefined },
 ): ResourceListRequest {
-  return { ...readRanked(args), order: readOrder(args.orderBy, newestFirst) };
+  return { ...readRanked(args), order: readOrder(args.orderBy, newestResourceFirst) };
 }
 
 builder.queryField('resources', (t) =>
@@ -81,7 +93,7 @@ builder.queryField('resources', (t) =>
       args: listArguments,
       resolve: (_root, args, scope) => {
         const request = readList(args);
-        return listConnection<ResourceRow>(scope, resourceSource(scope, request), request.page);
+        return listConnection(scope, resourceSource(scope, request), request.page);
       },
     },
     ResourceConnection,
@@ -92,7 +104,8 @@ builder.prismaObjectField(Post, 'resources', (t) =>
   t.connection(
     {
       type: Resource,
-      description: 'Resources on its topics: those that share most tags with it first, a rare tag counting for more.',
+      description:
+        'Resources on its topics: those that share most tags with it first, a rare tag counting for more.',
       args: filterArgument,
       resolve: (post, args, scope) => childConnection(scope, resourcesByPost, post.id, readRanked(args)),
     },

@@ -1,15 +1,11 @@
 import { builder } from '../builder.ts';
 import { rowIdOf } from '../domain/global-id.ts';
 import { normalisePath } from '../domain/permalink.ts';
-import { speakersByResource } from '../loaders/authors.ts';
 import { load } from '../loaders/loader.ts';
 import { resourceById, resourceByPath, resourceBySlug } from '../loaders/resources.ts';
 import { loadPageUrl, loadWrittenUrl } from '../loaders/site.ts';
-import { tagsByResource } from '../loaders/tags.ts';
-import { Author } from './author.ts';
 import { Image, loadImage } from './image.ts';
 import { EventKind, ResourceKind } from './resource-kind.ts';
-import { Tag } from './tag.ts';
 
 export const Resource = builder.prismaNode('Resource', {
   description: 'Something that is not an article and belongs on the same page: a webinar, a video, an event.',
@@ -36,7 +32,10 @@ export const Resource = builder.prismaNode('Resource', {
       resolve: (resource, _args, scope) => loadWrittenUrl(scope, resource.url),
     }),
     language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is about, as plain text.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is about, as plain text.',
+    }),
     html: t.exposeString('html', { nullable: true, description: 'The same as sanitised HTML.' }),
     startsAt: t.expose('startsAt', {
       type: 'DateTime',
@@ -50,16 +49,6 @@ export const Resource = builder.prismaNode('Resource', {
       nullable: true,
       description: 'A picture of it.',
       resolve: ({ imageId, imageAlt }, _args, scope) => loadImage(scope, imageId, { alt: imageAlt }),
-    }),
-    tags: t.field({
-      type: [Tag],
-      description: "Its topics, in its author's order.",
-      resolve: async (resource, _args, scope) => [...(await load(scope, tagsByResource, resource.id))],
-    }),
-    speakers: t.field({
-      type: [Author],
-      description: 'Who speaks in it, or wrote it.',
-      resolve: async (resource, _args, scope) => [...(await load(scope, speakersByResource, resource.id))],
     }),
   }),
 });

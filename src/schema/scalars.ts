@@ -2,7 +2,8 @@ import { GraphQLDateTimeISO, GraphQLURL } from 'graphql-scalars';
 import { builder } from '../builder.ts';
 
 builder.addScalarType('DateTime', GraphQLDateTimeISO, {
-  description: 'An instant as ISO 8601 in UTC with milliseconds: 2026-03-01T09:30:00.000Z (RFC 3339, section 5.6).',
+  description:
+    'An instant as ISO 8601 in UTC with milliseconds: 2026-03-01T09:30:00.000Z (RFC 3339, section 5.6).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
 });
 

@@ -13,13 +13,18 @@ export const SeriesPart = builder.prismaNode('SeriesPart', {
   description: 'One place in a series. Its post is null while it is to come.',
   id: { field: 'id' },
   fields: (t) => ({
-    position: t.exposeInt('position', { description: 'Its place in the series, counted from 1. There may be gaps.' }),
+    position: t.exposeInt('position', {
+      description: 'Its place in the series, counted from 1. There may be gaps.',
+    }),
     title: t.string({
       nullable: true,
       description: "What the series calls it, else its post's title.",
       resolve: async (part, _args, scope) => part.title ?? (await loadPost(scope, part))?.title ?? null,
     }),
-    summary: t.exposeString('summary', { nullable: true, description: 'What it is about, as the series says.' }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'What it is about, as the series says.',
+    }),
     post: t.field({
       type: Post,
       nullable: true,
@@ -57,7 +62,9 @@ const OutlineEntry = builder
     description: 'A line of the box that shows a series beside one of its parts.',
     fields: (t) => ({
       part: t.field({ type: SeriesPart, description: 'The part.', resolve: ({ part }) => part }),
-      isCurrent: t.exposeBoolean('isCurrent', { description: 'Whether it is the part that the outline is shown beside.' }),
+      isCurrent: t.exposeBoolean('isCurrent', {
+        description: 'Whether it is the part that the outline is shown beside.',
+      }),
     }),
   });
 

@@ -1,13 +1,16 @@
 import { builder } from '../builder.ts';
 import { rowIdOf } from '../domain/global-id.ts';
-import type { OrderKey } from '../domain/order.ts';
 import { readOrder } from '../domain/order.ts';
 import { readPage } from '../domain/page.ts';
 import { normalisePath } from '../domain/permalink.ts';
-import type { Series as SeriesRow } from '../generated/prisma/client.ts';
 import { load } from '../loaders/loader.ts';
-import type { SeriesOrderField } from '../loaders/series.ts';
-import { seriesById, seriesByPath, seriesBySlug, seriesSource } from '../loaders/series.ts';
+import {
+  newestSeriesFirst,
+  seriesById,
+  seriesByPath,
+  seriesBySlug,
+  seriesSource,
+} from '../loaders/series.ts';
 import { loadPageUrl } from '../loaders/site.ts';
 import { listConnection } from './connection.ts';
 import { OrderDirection } from './scalars.ts';
@@ -24,7 +27,10 @@ export const Series = builder.prismaNode('Series', {
       description: 'Its page on the site.',
       resolve: (series, _args, scope) => loadPageUrl(scope, series.path),
     }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is about, as plain text.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is about, as plain text.',
+    }),
     language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
     postCount: t.exposeInt('postCount', { description: 'How many public posts it has.' }),
   }),
@@ -48,11 +54,14 @@ const SeriesOrder = builder.inputType('SeriesOrder', {
   description: 'One key of an order of series.',
   fields: (t) => ({
     field: t.field({ type: SeriesOrderFieldEnum, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, defaultValue: 'ASC', required: true, description: 'Which end is first.' }),
+    direction: t.field({
+      type: OrderDirection,
+      defaultValue: 'ASC',
+      required: true,
+      description: 'Which end is first.',
+    }),
   }),
 });
-
-const newestFirst: OrderKey<SeriesOrderField> = { field: 'NEWEST', direction: 'DESC' };
 
 const SeriesBy = builder.inputType('SeriesBy', {
   description: 'Names one series, in exactly one way.',
@@ -83,12 +92,13 @@ builder.queryFields((t) => ({
       args: {
         orderBy: t.arg({
           type: [SeriesOrder],
-          description: 'The first key counts most; equal series are ordered by id. The newest first when absent.',
+          description:
+            'The first key counts most; equal series are ordered by id. The newest first when absent.',
         }),
       },
       resolve: (_root, args, scope) => {
-        const request = { page: readPage(args), order: readOrder(args.orderBy, newestFirst) };
-        return listConnection<SeriesRow>(scope, seriesSource(scope, request), request.page);
+        const request = { page: readPage(args), order: readOrder(args.orderBy, newestSeriesFirst) };
+        return listConnection(scope, seriesSource(scope, request), request.page);
       },
     },
     SeriesConnection,

@@ -1,6 +1,10 @@
 import { builder } from '../builder.ts';
 import { contentVersion } from '../db/change-log.ts';
-import type { Announcement as AnnouncementShape, CallToAction as CallToActionShape, SiteLanguage as SiteLanguageShape } from '../domain/site-content.ts';
+import type {
+  Announcement as AnnouncementShape,
+  CallToAction as CallToActionShape,
+  SiteLanguage as SiteLanguageShape,
+} from '../domain/site-content.ts';
 import { readAnnouncements, readCallsToAction, readLanguages, readMenus } from '../domain/site-content.ts';
 import { loadSite, loadSiteOrigin, loadWrittenUrl } from '../loaders/site.ts';
 import { Menu, MenuPlace, placeOfMenu } from './menu.ts';
@@ -15,7 +19,8 @@ const SiteLanguage = builder.objectRef<SiteLanguageShape>('SiteLanguage').implem
 });
 
 const Announcement = builder.objectRef<AnnouncementShape>('Announcement').implement({
-  description: 'Something to tell every reader for a while. All are given, whatever the time: see from and until.',
+  description:
+    'Something to tell every reader for a while. All are given, whatever the time: see from and until.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'What it says.' }),
     url: t.field({
@@ -70,7 +75,10 @@ export const Site = builder.prismaNode('Site', {
       resolve: (_site, _args, scope) => loadSiteOrigin(scope),
     }),
     tagline: t.exposeString('tagline', { nullable: true, description: 'A line beneath the name.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is about, as plain text.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is about, as plain text.',
+    }),
     defaultLanguage: t.exposeString('defaultLanguage', { description: 'BCP 47 tag.' }),
     languages: t.field({
       type: [SiteLanguage],
@@ -80,7 +88,9 @@ export const Site = builder.prismaNode('Site', {
     menus: t.field({
       type: [Menu],
       description: 'Its menus.',
-      args: { places: t.arg({ type: [MenuPlace], description: 'Only the menus of these places; all when absent.' }) },
+      args: {
+        places: t.arg({ type: [MenuPlace], description: 'Only the menus of these places; all when absent.' }),
+      },
       resolve: (site, { places }) =>
         readMenus(site.menus).filter((menu) => {
           const place = placeOfMenu(menu);
@@ -105,5 +115,9 @@ export const Site = builder.prismaNode('Site', {
 });
 
 builder.queryField('site', (t) =>
-  t.field({ type: Site, description: 'The site; there is one.', resolve: (_root, _args, scope) => loadSite(scope) }),
+  t.field({
+    type: Site,
+    description: 'The site; there is one.',
+    resolve: (_root, _args, scope) => loadSite(scope),
+  }),
 );

@@ -3,15 +3,16 @@ import { rowIdOf } from '../domain/global-id.ts';
 import { readOrder } from '../domain/order.ts';
 import { readPage } from '../domain/page.ts';
 import { normalisePath } from '../domain/permalink.ts';
-import type { Tag as TagRow } from '../generated/prisma/client.ts';
 import { load } from '../loaders/loader.ts';
+import { byName } from '../loaders/name-order.ts';
 import { loadPageUrl } from '../loaders/site.ts';
 import { tagById, tagByPath, tagBySlug, tagSource } from '../loaders/tags.ts';
 import { listConnection } from './connection.ts';
-import { byName, NameOrder, nameOrderDescription } from './name-order.ts';
+import { NameOrder, nameOrderDescription } from './name-order.ts';
 
 export const Tag = builder.prismaNode('Tag', {
-  description: 'A topic, shared by posts and resources. Seen once something public has it, or when the site declares it.',
+  description:
+    'A topic, shared by posts and resources. Seen once something public has it, or when the site declares it.',
   id: { field: 'id' },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'URL-safe name, unique among tags.' }),
@@ -22,7 +23,10 @@ export const Tag = builder.prismaNode('Tag', {
       description: 'Its page on the site.',
       resolve: (tag, _args, scope) => loadPageUrl(scope, tag.path),
     }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is about, as plain text.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is about, as plain text.',
+    }),
     postCount: t.exposeInt('postCount', { description: 'How many public posts have it.' }),
     resourceCount: t.exposeInt('resourceCount', { description: 'How many public resources have it.' }),
   }),
@@ -62,7 +66,7 @@ builder.queryFields((t) => ({
       args: { orderBy: t.arg({ type: [NameOrder], description: nameOrderDescription }) },
       resolve: (_root, args, scope) => {
         const request = { page: readPage(args), order: readOrder(args.orderBy, byName) };
-        return listConnection<TagRow>(scope, tagSource(scope, request), request.page);
+        return listConnection(scope, tagSource(scope, request), request.page);
       },
     },
     TagConnection,

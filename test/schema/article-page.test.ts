@@ -13,12 +13,25 @@ before(async () => {
   await seed(db, {
     authors: [author('ada', { name: 'Ada', role: 'Engineer', bio: 'Counts.' })],
     posts: [
-      post('one', { tags: ['sql', 'ts'], authors: ['ada'], categories: ['eng/db'], markdown: '# A\n\n## B\n\nText.' }),
-      post('two', { tags: ['sql', 'ts'], authors: ['ada', 'bob'], categories: ['eng'], publishedAt: new Date('2026-02-01') }),
+      post('one', {
+        tags: ['sql', 'ts'],
+        authors: ['ada'],
+        categories: ['eng/db'],
+        markdown: '# A\n\n## B\n\nText.',
+      }),
+      post('two', {
+        tags: ['sql', 'ts'],
+        authors: ['ada', 'bob'],
+        categories: ['eng'],
+        publishedAt: new Date('2026-02-01'),
+      }),
       post('three', { tags: ['sql'], authors: ['bob'], publishedAt: new Date('2026-03-01') }),
     ],
     series: [series('saga', ['one', 'two', null])],
-    resources: [resource('talk', { tags: ['sql'] }), resource('film', { tags: ['ts', 'sql'], kind: 'VIDEO' })],
+    resources: [
+      resource('talk', { tags: ['sql'] }),
+      resource('film', { tags: ['ts', 'sql'], kind: 'VIDEO' }),
+    ],
   });
 });
 

@@ -5,13 +5,9 @@ import { DomainError } from '../../src/domain/errors.ts';
 import { schema } from '../../src/schema.ts';
 import { countStatements } from './database.ts';
 
-/** Whatever a document gives back; tests compare it whole or walk into it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape is the document's, which no type knows
-type Data = any;
-
 /** What a document gave, and what it took. */
 export interface Answer {
-  readonly data: Data;
+  readonly data: unknown;
   /** Codes of the errors; the message of an error that has none. */
   readonly errors: readonly string[];
   /** Names of the SQL statements, in alphabetical order: which comes first of those of one level is chance. */
@@ -49,7 +45,11 @@ export async function ask(
 }
 
 /** The same for a document that must have no errors. */
-export async function askWell(db: Database, source: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function askWell(
+  db: Database,
+  source: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   const answer = await ask(db, source, variables);
   if (answer.errors.length > 0) throw new Error(answer.errors.join('\n'));
   return answer;

@@ -70,7 +70,15 @@ export function tag(slug: string, given: Partial<TagRecord> = {}): TagRecord {
 
 export function category(treePath: string, given: Partial<CategoryRecord> = {}): CategoryRecord {
   const slug = treePath.split('/').at(-1)!;
-  return { treePath, slug, path: `/topics/${treePath}`, name: slug, description: null, declared: false, ...given };
+  return {
+    treePath,
+    slug,
+    path: `/topics/${treePath}`,
+    name: slug,
+    description: null,
+    declared: false,
+    ...given,
+  };
 }
 
 /** A series whose parts are posts by their keys, or null for one to come. */
@@ -152,7 +160,12 @@ export function blog(given: Partial<BlogRecord>): BlogRecord {
     posts,
     resources,
     ...given,
-    tags: completed(given.tags ?? [], named.flatMap(({ tags }) => tags), ({ slug }) => slug, tag),
+    tags: completed(
+      given.tags ?? [],
+      named.flatMap(({ tags }) => tags),
+      ({ slug }) => slug,
+      tag,
+    ),
     authors: completed(
       given.authors ?? [],
       [...posts.flatMap(({ authors }) => authors), ...resources.flatMap(({ speakers }) => speakers)],
@@ -173,7 +186,12 @@ function withAncestors(treePath: string): string[] {
   return slugs.map((_, index) => slugs.slice(0, index + 1).join('/'));
 }
 
-function completed<R>(given: readonly R[], names: readonly string[], nameOf: (record: R) => string, make: (name: string) => R) {
+function completed<R>(
+  given: readonly R[],
+  names: readonly string[],
+  nameOf: (record: R) => string,
+  make: (name: string) => R,
+) {
   const known = new Set(given.map(nameOf));
   return [...given, ...[...new Set(names)].filter((name) => !known.has(name)).map(make)];
 }
