@@ -75,7 +75,7 @@ function listPlugins({ settings, log, readiness, readMedia, startTabs }: ServerP
     useJsonRequests(),
     useRequestRules(),
     // Before the cache: what breaks a limit must not get in, and what is in has passed them.
-    useDocumentLimits(limits, development),
+    useDocumentLimits(limits),
     useDocumentCache(limits.documentCacheBytes),
     useValidation({ maxErrors: limits.errors, hints: development }),
     useTimeLimit(settings.requestTimeoutMs),
