@@ -3,7 +3,6 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../env.ts';
-import type { Readiness } from './readiness.ts';
 
 /** How often Node looks for connections past their time limits; its default of 30 s would not keep them. */
 const checkEveryMs = 1_000;
@@ -24,7 +23,8 @@ export interface Listening {
 
 interface Parts {
   readonly settings: Settings;
-  readonly readiness: Readiness;
+  /** Told when the server is about to stop. */
+  readonly readiness: { readonly stopping: boolean; stop(): void };
   readonly handle: RequestListener;
 }
 
