@@ -1,0 +1,167 @@
+import type { ProblemList } from '../problem-list.ts';
+import { Fields } from './fields/fields.ts';
+import { foldKey } from './fields/field-keys.ts';
+import type { Folder } from './files/folder.ts';
+import { decodeText } from './files/read-text.ts';
+import { ParseError } from './front-matter/parse-error.ts';
+import { parseText } from './front-matter/parse.ts';
+import { asObject, plainJson } from './front-matter/plain-json.ts';
+import type { JsonObject } from './front-matter/plain-json.ts';
+import { lineAt, splitFrontMatter } from './front-matter/split.ts';
+import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
+
+/** No article is longer; what is, was not written by hand. */
+export const maxTextBytes = 5_000_000;
+
+/** A text file of the blog, read and parted. */
+export interface SourceDocument {
+  /** Path relative to the imported folder. */
+  readonly file: string;
+  readonly format: FrontMatterFormat | 'none';
+  readonly fields: Fields;
+  readonly data: JsonObject;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** A file that could not be read; it is told only if the file would have been content. */
+export interface Unreadable {
+  readonly file: string;
+  readonly line: number | null;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** Reads and parses one file. What is odd about it but does no harm goes to `problems`. */
+export async function readDocument(
+  folder: Folder,
+  file: string,
+  problems: ProblemList,
+  defaults: JsonObject = {},
+): Promise<SourceDocument | Unreadable> {
+  const size = folder.files.get(file)?.byteSize ?? 0;
+  if (size > maxTextBytes) return tooLarge(file, size);
+  const decoded = decodeText(await folder.read(file, maxTextBytes));
+  if (!decoded) {
+    const todo = 'save it as UTF-8 text';
+    return { file, line: null, what: 'not a text file', why: 'it holds NUL bytes', todo };
+  }
+  if (decoded.guessed) {
+    problems.warn(file, null, {
+      what: `read as ${decoded.guessed}`,
+      why: 'it is not UTF-8, so some letters may be wrong',
+      todo: 'save it as UTF-8',
+    });
+  }
+  return parseDocument(file, decoded.text, problems, defaults);
+}
+
+function tooLarge(file: string, size: number): Unreadable {
+  const why = `${size} bytes, and at most ${maxTextBytes} are read`;
+  return { file, line: null, what: 'too large for a text', why, todo: 'split it' };
+}
+
+function parseDocument(
+  file: string,
+  text: string,
+  problems: ProblemList,
+  defaults: JsonObject,
+): SourceDocument | Unreadable {
+  const split = splitFrontMatter(text);
+  if (split.format === 'code') {
+    const what = `front matter written in ${split.text}`;
+    const why = 'code in front matter is never run, so neither title nor date nor draft is known';
+    return { file, line: 1, what, why, todo: 'write it in YAML' };
+  }
+  if (split.format === 'none') return documentOf(file, { ...split, format: 'none' }, {}, defaults);
+  try {
+    return parseSplit(file, text, { ...split, format: split.format }, problems, defaults);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const line = split.firstLine + (error.line ?? 1) - 1;
+    const what = `the ${split.format.toUpperCase()} front matter does not parse`;
+    return { file, line, what, why: error.message, todo: 'mend the front matter at that line' };
+  }
+}
+
+type Split<Format> = SplitFile & { readonly format: Format };
+
+function parseSplit(
+  file: string,
+  text: string,
+  split: Split<FrontMatterFormat>,
+  problems: ProblemList,
+  defaults: JsonObject,
+): SourceDocument {
+  const parsed = parseText(split.format, split.text);
+  const { value, refused } = plain(parsed.value);
+  const data = value === null ? {} : asObject(value);
+  // "---", a sentence, "---" are two rules around a sentence, not front matter.
+  if (!data) return documentOf(file, { ...split, format: 'none', body: text, bodyLine: 1 }, {}, defaults);
+  const document = documentOf(file, split, data, defaults);
+  tellOddities(document, split, parsed, refused, problems);
+  return document;
+}
+
+function plain(value: unknown): ReturnType<typeof plainJson> {
+  try {
+    return plainJson(value);
+  } catch (error) {
+    throw new ParseError(error instanceof Error ? error.message : String(error), null);
+  }
+}
+
+function documentOf(
+  file: string,
+  split: Split<FrontMatterFormat | 'none'>,
+  data: JsonObject,
+  defaults: JsonObject,
+): SourceDocument {
+  const { format, body, bodyLine } = split;
+  const written = new Set(Object.keys(data).map(foldKey));
+  const added = Object.entries(defaults).filter(([key]) => !written.has(foldKey(key)));
+  const all = { ...data, ...Object.fromEntries(added) };
+  return { file, format, fields: new Fields(all, lineFinder(split)), data: all, body, bodyLine };
+}
+
+/** Finds the line a key is written on, in YAML, TOML and JSON alike. */
+function lineFinder({ text, firstLine }: SplitFile): (key: string) => number | null {
+  return (key) => {
+    const pattern = new RegExp(`^[ \\t{,]*["']?${escapePattern(key)}["']?[ \\t]*[:=]`, 'm');
+    const found = pattern.exec(text);
+    return found ? firstLine + lineAt(text, found.index) - 1 : null;
+  };
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function tellOddities(
+  { file }: SourceDocument,
+  split: SplitFile,
+  parsed: ReturnType<typeof parseText>,
+  refused: readonly string[],
+  problems: ProblemList,
+): void {
+  const { firstLine } = split;
+  for (const { key, line } of parsed.repeated) {
+    const why = 'only the last one counts';
+    problems.warn(file, firstLine + line - 1, { what: `"${key}" is written twice`, why, todo: 'remove one' });
+  }
+  if (parsed.mended) {
+    const what = 'broken YAML, read as well as could be';
+    const line = firstLine + (parsed.mended.line ?? 1) - 1;
+    problems.warn(file, line, { what, why: parsed.mended.why, todo: 'mend it: quote values that hold ": " or quotes' });
+  }
+  if (refused.length > 0) {
+    const what = `${refused.map((key) => `"${key}"`).join(' and ')} left out`;
+    problems.warn(file, firstLine, { what, why: 'the name is reserved', todo: 'rename the key' });
+  }
+  if (split.unclosed) {
+    const what = 'the front matter has no closing fence';
+    const why = 'it was taken to end at the first blank line';
+    problems.warn(file, firstLine, { what, why, todo: 'add the closing fence' });
+  }
+}

@@ -1,0 +1,72 @@
+import { TomlError, parse as parseTomlText } from 'smol-toml';
+import { indentQuotedValues, quoteOddValues, replaceTabs } from './mend-yaml.ts';
+import { ParseError } from './parse-error.ts';
+import type { FrontMatterFormat } from './split.ts';
+import { recoverYaml } from './recover-yaml.ts';
+import { parseYaml } from './yaml.ts';
+import type { ParsedYaml } from './yaml.ts';
+
+/** Values as a parser gave them, with how far the text had to be mended. */
+export interface ParsedText extends ParsedYaml {
+  /** What had to be done to read it, said to its author; null when it was well written. */
+  readonly mended: { readonly why: string; readonly line: number | null } | null;
+}
+
+/** Front matter is a page at most; more is an attack or a mistake. */
+const maxCharacters = 200_000;
+
+/**
+ * Parses front matter, or a data file of the same language. YAML that is broken in a way that other
+ * tools accept is mended without a word; beyond that it is read line by line, and `mended` says so.
+ *
+ * @throws {ParseError} with the line, counted from 1 within the text
+ */
+export function parseText(format: FrontMatterFormat, text: string): ParsedText {
+  if (text.length > maxCharacters) throw new ParseError(`is longer than ${maxCharacters} characters`, null);
+  if (format === 'yaml') return parseLenientYaml(text);
+  return { value: format === 'toml' ? parseToml(text) : parseJson(text), repeated: [], mended: null };
+}
+
+function parseLenientYaml(text: string): ParsedText {
+  let first: ParseError | null = null;
+  const attempt = (candidate: string): ParsedYaml | null => {
+    try {
+      return parseYaml(candidate);
+    } catch (error) {
+      if (!(error instanceof ParseError)) throw error;
+      first ??= error;
+      return null;
+    }
+  };
+  const asOthers = attempt(text) ?? attempt(replaceTabs(indentQuotedValues(text)));
+  if (asOthers) return { ...asOthers, mended: null };
+  const failure = first ?? new ParseError('is not YAML', null);
+  const quoted = attempt(quoteOddValues(replaceTabs(indentQuotedValues(text))));
+  if (quoted) return { ...quoted, mended: { why: failure.message, line: failure.line } };
+  const recovered = recoverYaml(replaceTabs(text));
+  if (!recovered) throw failure;
+  const left = recovered.unread.length === 0 ? '' : `; ${recovered.unread.length} of its lines were left out`;
+  return {
+    value: recovered.value,
+    repeated: [],
+    mended: { why: `${failure.message}${left}`, line: recovered.unread[0] ?? failure.line },
+  };
+}
+
+function parseToml(text: string): unknown {
+  try {
+    return parseTomlText(text, { integersAsBigInt: 'asNeeded' });
+  } catch (error) {
+    if (error instanceof TomlError) throw new ParseError(error.message.split('\n')[0] ?? '', error.line);
+    throw new ParseError(error instanceof Error ? error.message : String(error), null);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (error) {
+    throw new ParseError(error instanceof Error ? error.message : String(error), null);
+  }
+}

@@ -1,0 +1,94 @@
+import { readAuthorData, roleAt } from './author-data.ts';
+import type { AuthorData } from './author-data.ts';
+import type { AuthorMention } from './author-mention.ts';
+import type { AuthorSource } from './author-sources.ts';
+import { foldName } from './fold-name.ts';
+import { slugify } from '../../../domain/slug.ts';
+
+/** Where somebody is named. */
+export interface MentionPlace {
+  readonly file: string;
+  readonly date: Date | null;
+}
+
+/** What is known of one author. */
+export interface KnownAuthor {
+  readonly key: string;
+  readonly declared: boolean;
+  /** The file that describes them, or names them first. */
+  readonly file: string;
+  readonly data: AuthorData;
+  /** Spellings of the name in bylines, with how often. */
+  readonly names: Map<string, number>;
+  /** Bylines that say more than a name, the newest first once sorted. */
+  readonly mentions: { readonly mention: AuthorMention; readonly place: MentionPlace }[];
+}
+
+/** All authors of a blog. The same id, or the same name, is the same author. */
+export class AuthorRegistry {
+  readonly #authors = new Map<string, KnownAuthor>();
+  readonly #byId = new Map<string, KnownAuthor>();
+  readonly #byName = new Map<string, KnownAuthor>();
+
+  constructor(sources: readonly AuthorSource[]) {
+    for (const { id, data, file } of sources) {
+      const known = this.#byId.get(id.toLowerCase());
+      // A second description, such as one in another language, adds nothing to the first.
+      if (known) continue;
+      this.#add(id, readAuthorData(data), file, true);
+    }
+  }
+
+  /** The blog has lists or pages of authors. */
+  get hasDeclared(): boolean {
+    return [...this.#authors.values()].some(({ declared }) => declared);
+  }
+
+  /** The author with this id or name, if there is one already. */
+  find(text: string): KnownAuthor | null {
+    return this.#byId.get(text.trim().toLowerCase()) ?? this.#byName.get(foldName(text)) ?? null;
+  }
+
+  /** The key of whoever is mentioned; somebody new is added. */
+  mention(mention: AuthorMention, place: MentionPlace): string {
+    const known = (mention.id === null ? null : this.find(mention.id)) ?? this.find(mention.name);
+    const author =
+      known ??
+      this.#add(mention.id ?? slugify(mention.name), { ...readAuthorData({}), name: mention.name }, place.file, false);
+    if (!this.#byId.has(mention.name.toLowerCase())) {
+      author.names.set(mention.name, (author.names.get(mention.name) ?? 0) + 1);
+    }
+    author.mentions.push({ mention, place });
+    return author.key;
+  }
+
+  /** Declared ones first, then in the order of their mentions. */
+  all(): KnownAuthor[] {
+    return [...this.#authors.values()];
+  }
+
+  #add(id: string, data: AuthorData, file: string, declared: boolean): KnownAuthor {
+    const taken = this.#authors.has(id) ? `${id}-${this.#authors.size}` : id;
+    const author = { key: taken, declared, file, data, names: new Map<string, number>(), mentions: [] };
+    this.#authors.set(taken, author);
+    if (declared) this.#byId.set(id.toLowerCase(), author);
+    const name = foldName(data.name ?? id);
+    if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, author);
+    return author;
+  }
+}
+
+/** What a mention adds to what is known: a role and an address, the newest that says so. */
+export function mentioned(author: KnownAuthor): Pick<AuthorData, 'role' | 'url'> & { readonly data: AuthorData[] } {
+  const newest = author.mentions.toSorted(
+    (a, b) => (b.place.date?.getTime() ?? 0) - (a.place.date?.getTime() ?? 0),
+  );
+  const first = <Value>(read: (mention: AuthorMention) => Value | null): Value | null =>
+    newest.map(({ mention }) => read(mention)).find((value) => value !== null) ?? null;
+  const distinct = newest.filter(({ mention }) => Object.keys(mention.data).length > 0);
+  return {
+    role: first(({ role, organisation }) => roleAt(role, organisation)),
+    url: first(({ url }) => url),
+    data: distinct.map(({ mention }) => readAuthorData(mention.data)),
+  };
+}

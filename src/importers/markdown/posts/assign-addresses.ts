@@ -1,0 +1,88 @@
+import { expandPermalink } from '../../../domain/permalink.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { folderOf, nameOf } from '../files/folder.ts';
+import { contentFolder } from './path-parts.ts';
+import { UniqueNames } from '../text/unique-names.ts';
+import { slugOf } from './written-address.ts';
+import type { PostDraft } from './post-draft.ts';
+
+/** A post's slug and path, unique in the blog. */
+export interface Address {
+  readonly slug: string;
+  readonly path: string;
+}
+
+/** What addresses are made of beside the posts. */
+export interface AddressRules {
+  readonly patternOf: (post: PostDraft) => string;
+  /** Hugo's `:title` is the title; Jekyll's and Hexo's is the name of the file, and so is ours. */
+  readonly titleIsTitle: boolean;
+  readonly defaultLanguage: string;
+  readonly problems: ProblemList;
+}
+
+/**
+ * Gives every post an address of its own. Who wrote one down comes first, then the older, then by path of
+ * the file; whoever comes too late gets the name of its folder in front, or a number behind.
+ */
+export function assignAddresses(posts: readonly PostDraft[], rules: AddressRules): ReadonlyMap<string, Address> {
+  const slugs = new UniqueNames();
+  const paths = new UniqueNames();
+  const addresses = new Map<string, Address>();
+  for (const post of posts.toSorted(byClaim)) {
+    const slug = freeSlug(post, slugs);
+    const wanted = pathOf(post, slug, rules);
+    const path = freePath(post, slug, wanted, paths, rules);
+    addresses.set(post.key, { slug, path });
+    tell(post, { slug, path }, wanted, rules.problems);
+  }
+  return addresses;
+}
+
+function byClaim(a: PostDraft, b: PostDraft): number {
+  const claims = Number(b.address.explicit) - Number(a.address.explicit);
+  const ages = (a.publishedAt?.getTime() ?? Infinity) - (b.publishedAt?.getTime() ?? Infinity);
+  return claims || (Number.isNaN(ages) ? 0 : ages) || (a.key < b.key ? -1 : 1);
+}
+
+function freeSlug({ address, language, key }: PostDraft, slugs: UniqueNames): string {
+  const named = (slug: string): string => `${language}\n${slug}`;
+  const folder = nameOf(folderOf(key));
+  const wanted =
+    slugs.has(named(address.slug)) && folder !== '' && folder !== address.slug
+      ? `${slugOf(folder, 'other')}-${address.slug}`
+      : address.slug;
+  return slugs.claim(named(wanted)).slice(language.length + 1);
+}
+
+function pathOf(post: PostDraft, slug: string, rules: AddressRules): string {
+  const { patternOf, defaultLanguage, titleIsTitle } = rules;
+  const { address, language, publishedAt: date, categories, key: path, base } = post;
+  if (address.path !== null) return address.path;
+  const pattern = patternOf(post);
+  const prefix = language === defaultLanguage || /:lang(?:uage)?\b/.test(pattern) ? '' : `/${language.toLowerCase()}`;
+  const title = titleIsTitle ? post.title : slug;
+  const section = contentFolder(base);
+  return prefix + expandPermalink(pattern, { slug, title, filename: slug, date, categories, section, language, path });
+}
+
+function freePath(post: PostDraft, slug: string, wanted: string, paths: UniqueNames, rules: AddressRules): string {
+  if (!paths.has(wanted)) return paths.claim(wanted);
+  // Translations that share one permalink are told apart by the language in front.
+  const ofLanguage = `/${post.language.toLowerCase()}${wanted}`;
+  if (post.language !== rules.defaultLanguage && !paths.has(ofLanguage)) return paths.claim(ofLanguage);
+  const ofPattern = pathOf({ ...post, address: { ...post.address, path: null } }, slug, rules);
+  return paths.claim(paths.has(ofPattern) ? wanted : ofPattern);
+}
+
+function tell({ key, address, document }: PostDraft, given: Address, wantedPath: string, problems: ProblemList): void {
+  const line = document.fields.lineOf(address.path === null ? 'slug' : 'permalink');
+  const why = 'Another post has it: one that wrote it down, or an older one.';
+  const todo = 'Give the post a slug or a permalink of its own.';
+  if (given.slug !== address.slug) {
+    problems.warn(key, line, { what: `the slug "${address.slug}" became "${given.slug}"`, why, todo });
+  }
+  if (given.path !== wantedPath) {
+    problems.warn(key, line, { what: `the path ${wantedPath} became ${given.path}`, why, todo });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Fields } from '../fields/fields.ts';
+
+/** Marks that are understood as they are, wherever a body is rendered. */
+const known = /<!--\s*(?:more\b[^>]*|truncate|excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
+
+/**
+ * Puts `<!--more-->` where a separator of the post's or the site's own (`excerpt_separator`, Jekyll) cuts the
+ * excerpt. A separator that is known as it is stays.
+ */
+export function markExcerpt(body: string, fields: Fields, ofSite: string | null): string {
+  const own = fields.all('excerptSeparator').find((value) => typeof value === 'string');
+  const separator = typeof own === 'string' ? own : ofSite;
+  if (separator === null || separator.trim() === '' || known.test(separator) || known.test(body)) return body;
+  const at = body.indexOf(separator);
+  return at < 0 ? body : `${body.slice(0, at)}\n<!--more-->\n${body.slice(at + separator.length)}`;
+}

@@ -1,0 +1,152 @@
+import type { SeriesPartRecord, SeriesRecord } from '../../../domain/blog-record.ts';
+import { expandPermalink } from '../../../domain/permalink.ts';
+import { slugify } from '../../../domain/slug.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { foldName } from '../people/fold-name.ts';
+import type { NamedPost, PostIndex } from '../posts/post-index.ts';
+import { UniqueNames } from '../text/unique-names.ts';
+import type { DeclaredSeries } from './declared-series.ts';
+import { placeParts } from './place-parts.ts';
+import type { SeriesMember } from './place-parts.ts';
+import { seriesByTitle } from './series-by-title.ts';
+import type { TitledPost } from './series-by-title.ts';
+import type { SeriesMention } from './series-mentions.ts';
+import { partTitle } from './series-title.ts';
+
+/** A post with the series it names. */
+export interface SeriesPost extends TitledPost, NamedPost {
+  readonly mentions: readonly SeriesMention[];
+}
+
+/** What the building of series needs of the blog. */
+export interface SeriesContext {
+  readonly declared: readonly DeclaredSeries[];
+  readonly posts: readonly SeriesPost[];
+  readonly index: PostIndex;
+  readonly defaultLanguage: string;
+  readonly pattern: string;
+  readonly problems: ProblemList;
+}
+
+interface Group {
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly declared: DeclaredSeries | null;
+  readonly total: number | null;
+  readonly members: readonly SeriesMember[];
+}
+
+/** All series of a blog: the declared, the named and those that titles show; one for each language. */
+export function seriesRecords(context: SeriesContext): SeriesRecord[] {
+  const slugs = new UniqueNames();
+  const named = namedGroups(context);
+  const taken = new Set(named.flatMap(({ members }) => members.map(({ post }) => post)));
+  for (const { parts } of context.declared) {
+    for (const { post } of parts) {
+      const found = post === null ? null : context.index.find(post, '', context.defaultLanguage);
+      if (found) taken.add(found.key);
+    }
+  }
+  return [...named, ...titleGroups(context, taken)].flatMap((group) => {
+    const slug = slugs.claim(group.slug);
+    return recordOf({ ...group, slug }, context) ?? [];
+  });
+}
+
+function namedGroups({ declared, posts, defaultLanguage }: SeriesContext): Group[] {
+  const groups = new Map<string, Group & { members: SeriesMember[] }>();
+  for (const series of declared) {
+    const language = series.language ?? defaultLanguage;
+    const title = series.title ?? series.id;
+    const group = { key: series.id, slug: slugify(series.id), title, language, declared: series, total: series.total };
+    groups.set(`${series.id}\n${language}`, { ...group, members: [] });
+  }
+  for (const post of posts) {
+    for (const mention of post.mentions) {
+      const group = groupOf(mention, post.language, groups, declared);
+      const number = mention.part ?? partTitle(post.title)?.number ?? null;
+      if (group.members.every((member) => member.post !== post.key)) {
+        group.members.push({ post: post.key, number, title: null, date: post.date });
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+/** The group of a series in a language; a declared one in another language than its own stands beside it. */
+function groupOf(
+  mention: SeriesMention,
+  language: string,
+  groups: Map<string, Group & { members: SeriesMember[] }>,
+  declared: readonly DeclaredSeries[],
+): Group & { members: SeriesMember[] } {
+  const name = foldName(mention.name);
+  const known = declared.find(({ id, title }) => id === mention.name || (title !== null && foldName(title) === name));
+  const id = known?.id ?? slugify(mention.name);
+  const place = `${id}\n${language}`;
+  const group = groups.get(place);
+  if (group) return group;
+  const isFirst = [...groups.keys()].every((key) => !key.startsWith(`${id}\n`));
+  const suffix = isFirst ? '' : `-${language.toLowerCase()}`;
+  const title = known?.title ?? mention.name;
+  const added = { key: `${id}${suffix}`, slug: slugify(id) + suffix, title, language, declared: null, total: mention.total };
+  groups.set(place, { ...added, members: [] });
+  return groups.get(place) ?? { ...added, members: [] };
+}
+
+function titleGroups({ posts }: SeriesContext, taken: ReadonlySet<string>): Group[] {
+  return seriesByTitle(posts, taken).map(({ title, language, plannedTotal, parts }) => ({
+    key: slugify(title),
+    slug: slugify(title),
+    title,
+    language,
+    declared: null,
+    total: plannedTotal,
+    members: parts.map(({ post, number, title: part }) => ({ post: post.key, number, title: part, date: post.date })),
+  }));
+}
+
+function recordOf(group: Group, context: SeriesContext): SeriesRecord | null {
+  const { slug, title, language, declared, members, total } = group;
+  const announced = declared ? announcedParts(declared, language, context) : [];
+  const { parts, moved } = placeParts(announced, members);
+  for (const { post, wanted, position } of moved) {
+    const why = `Part ${wanted} of "${title}" is another post; of two the older one keeps its place.`;
+    context.problems.warn(post, null, { what: `stands as part ${position}`, why, todo: 'Give it a number of its own.' });
+  }
+  if (parts.length === 0 && !declared) return null;
+  const last = parts.at(-1)?.position ?? 0;
+  return {
+    key: slug,
+    slug,
+    path: expandPermalink(context.pattern, { slug, title, language }),
+    title,
+    description: declared?.description ?? null,
+    language,
+    plannedTotal: total === null ? null : Math.max(total, last),
+    declared: declared !== null,
+    parts,
+  };
+}
+
+function announcedParts(
+  declared: DeclaredSeries,
+  language: string,
+  { index, problems }: SeriesContext,
+): SeriesPartRecord[] {
+  const parts = new Map<number, SeriesPartRecord>();
+  for (const { position, title, summary, post } of declared.parts) {
+    const found = post === null ? null : index.find(post, declared.file, language);
+    if (post !== null && !found) {
+      const todo = 'Correct the name, or leave it out until the post is there.';
+      const what = `part ${position} of "${declared.id}" names "${post}"`;
+      problems.warn(declared.file, null, { what, why: 'There is no such post, so it shows as to come.', todo });
+    }
+    const isTaken = found !== null && [...parts.values()].some((part) => part.post === found.key);
+    const free = parts.has(position) ? Math.max(...parts.keys()) + 1 : position;
+    parts.set(free, { position: free, title, summary, post: isTaken ? null : (found?.key ?? null), announced: true });
+  }
+  return [...parts.values()];
+}
