@@ -97,7 +97,7 @@ export function smallServer(
     readiness: { check: () => Promise.resolve(ready) },
     context: () => ({}),
     readMedia: () => Promise.resolve(null),
-    startTabs: () => Promise.resolve([{ query: '{ thing { name } }', variables: null }]),
+    startTabs: () => Promise.resolve([{ query: '{ thing { name } }' }]),
     ...parts,
   });
   const fetch = async (path: string, init: RequestInit = {}): Promise<Answer> =>

@@ -3,8 +3,6 @@ import type { Assets } from './assets.ts';
 /** A document that stands ready in a tab. */
 export interface StartTab {
   readonly query: string;
-  /** JSON; null: none. */
-  readonly variables: string | null;
 }
 
 /**
@@ -33,7 +31,15 @@ export function renderPage({ paths }: Assets, tabs: readonly StartTab[]): string
       json: paths.jsonWorker,
       graphql: paths.graphqlWorker,
     },
-    graphiql: { title: 'Colophon', endpoint: '/graphql', defaultTabs: tabs, shouldPersistHeaders: false },
+    graphiql: {
+      title: 'Colophon',
+      logo: `<img src="${paths.icon}" width="28" height="28" alt="">`,
+      endpoint: '/graphql',
+      defaultTabs: tabs,
+      shouldPersistHeaders: false,
+      // The ready documents need no variables; a click opens the pane.
+      defaultEditorToolsVisibility: false,
+    },
   };
   return `<!doctype html>
 <html lang="en">

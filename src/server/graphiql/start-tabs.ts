@@ -42,9 +42,9 @@ export async function loadStartTabs(
   const { data } = await execute({ schema, document: startPoints, contextValue });
   const found = answer.safeParse(data);
   const about = found.success ? choose(found.data) : { post: '', series: '', tag: '' };
+  // As the variable's default: GraphiQL does not show the variables of a first tab.
   return documents.map((document) => ({
-    query: document.text,
-    variables: JSON.stringify({ slug: about[document.about] }, null, 2),
+    query: document.text.replace('"SLUG"', () => JSON.stringify(about[document.about])),
   }));
 }
 
