@@ -32,7 +32,7 @@ const databases: SqlMigrationAwareDriverAdapterFactory = {
 };
 
 /** What the migrations in `folder` build, as the engine wants it told. */
-function migrationsTarget(folder: string): DiffTarget {
+export function migrationsTarget(folder: string): DiffTarget {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

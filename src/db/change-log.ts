@@ -35,7 +35,7 @@ const insideWrite = new AsyncLocalStorage<Database>();
 export async function writeContent<T>(
   db: Database,
   now: Date,
-  work: (tx: WriteTransaction) => Promise<T>,
+  work: (tx: WriteTransaction) => Promise<T> | T,
 ): Promise<T> {
   if (insideWrite.getStore() === db)
     throw new Error('writeContent inside writeContent would wait for itself');
@@ -54,7 +54,7 @@ export async function contentVersion(db: Database): Promise<bigint> {
   return rows[0]?.version ?? 0n;
 }
 
-function write<T>(db: Database, now: Date, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+function write<T>(db: Database, now: Date, work: (tx: WriteTransaction) => Promise<T> | T): Promise<T> {
   return db.prisma.$transaction(
     async (prisma) => {
       // The limit on reads does not hold for a big write, nor for the wait for its turn.

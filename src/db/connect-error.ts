@@ -36,7 +36,9 @@ export function connectError(url: string, error: unknown): DatabaseOpenError {
 }
 
 function adviceFor(error: unknown): readonly [string, string] {
-  const first = error instanceof AggregateError ? error.errors[0] : error;
+  // Node tries each address of a host and reports them together; they fail alike.
+  const all: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const first = all[0];
   if (!(first instanceof Error)) return ['an unknown failure', 'Check DATABASE_URL.'];
   const code = 'code' in first && typeof first.code === 'string' ? first.code : '';
   const known = advice[code] ?? (/timeout/i.test(first.message) ? advice['ETIMEDOUT'] : undefined);

@@ -15,7 +15,8 @@ const unavailableKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** What pg and its pool say in words only. */
-const unavailableText = /^(timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after)/;
+const unavailableText =
+  /^(timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after)/;
 
 /**
  * The expected failure behind an error of Prisma, pg or the pool: the database is away, or a statement
@@ -29,7 +30,10 @@ export function databaseError(error: unknown): DomainError | null {
     return new DomainError('REQUEST_TIMEOUT', 'The database took longer than allowed. Ask for less at once.');
   }
   if (unavailableState.test(state) || unavailableKinds.has(kind) || unavailableText.test(text)) {
-    return new DomainError('DATABASE_UNAVAILABLE', 'The database is not available now. Try again in a moment.');
+    return new DomainError(
+      'DATABASE_UNAVAILABLE',
+      'The database is not available now. Try again in a moment.',
+    );
   }
   return null;
 }
@@ -51,7 +55,9 @@ function faultOf(error: unknown): Fault {
 }
 
 function socketKind(code: string): string {
-  return /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE)/.test(code) ? 'DatabaseNotReachable' : '';
+  return /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE)/.test(code)
+    ? 'DatabaseNotReachable'
+    : '';
 }
 
 function property(value: unknown, name: string): unknown {

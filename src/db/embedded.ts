@@ -7,7 +7,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { lockDataDir } from './data-lock.ts';
 import { DatabaseOpenError } from './open-error.ts';
-import { sessionSql } from './session-sql.ts';
+import { prepareSession } from './prepare-session.ts';
 
 /** A pool, and what to do after it has ended. */
 export interface OpenPool {
@@ -88,17 +88,18 @@ function poolOver(lite: PGlite, acquireTimeoutMs: number): pg.Pool {
   const config = createPgConfig(lite);
   const parse = config.connection.parse.bind(config.connection);
   // The adapter hands over its parsers as `types`, where PGlite wants a list of type ids.
-  config.connection.parse = (query) =>
+  config.connection.parse = (query: { readonly types?: unknown }) => {
     parse({ ...query, types: Array.isArray(query.types) ? query.types : [] });
-  return new pg.Pool({
-    ...config,
+  };
+  const options: pg.PoolConfig = {
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: acquireTimeoutMs,
-    // The session outlives a connection that the pool gave up, so what that one left open is undone.
-    // No statement timeout: PGlite runs on this very thread, where no timer can interrupt it.
-    onConnect: (client) => client.query(`ROLLBACK; ${sessionSql(0)}`),
-  });
+    // The session outlives a connection that the pool gave up, so what that one left open is undone. And
+    // no statement timeout: PGlite runs on this very thread, where no timer can interrupt it.
+    verify: prepareSession(0, 'ROLLBACK; '),
+  };
+  return new pg.Pool(Object.assign(config, options));
 }
 
 function reason(error: unknown): string {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { connectError } from './connect-error.ts';
 import type { OpenPool } from './embedded.ts';
 import { DatabaseOpenError } from './open-error.ts';
-import { sessionSql } from './session-sql.ts';
+import { prepareSession } from './prepare-session.ts';
 
 /** How the pool behaves; times in milliseconds. */
 export interface PoolOptions {
@@ -24,7 +24,7 @@ export async function openPostgresql(url: string, options: PoolOptions): Promise
     connectionTimeoutMillis: options.acquireTimeoutMs,
     keepAlive: true,
     application_name: 'colophon',
-    onConnect: (client) => client.query(sessionSql(options.statementTimeoutMs)),
+    verify: prepareSession(options.statementTimeoutMs),
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -77,7 +77,10 @@ class Feed implements VersionFeed {
   /** Listens before it reads, so that nothing falls between. */
   async #look(): Promise<void> {
     const onLost = (): void => this.#lose();
-    this.#listener ??= await listenForVersions(this.#db, { onVersion: (version) => this.#learn(version), onLost });
+    this.#listener ??= await listenForVersions(this.#db, {
+      onVersion: (version) => this.#learn(version),
+      onLost,
+    });
     this.#learn(await contentVersion(this.#db));
     this.#answered = true;
   }

@@ -23,7 +23,10 @@ export function listenForVersions(db: Database, events: ListenerEvents): Promise
  * The embedded database has one connection, which must not be held. Its notices come to the pool's
  * client, whoever uses that: so the listener stays on the client, and the client goes back.
  */
-async function listenOnPool({ pool }: Database, { onVersion, onLost }: ListenerEvents): Promise<VersionListener> {
+async function listenOnPool(
+  { pool }: Database,
+  { onVersion, onLost }: ListenerEvents,
+): Promise<VersionListener> {
   const hear = hearer(onVersion);
   const client = await pool.connect();
   try {
@@ -33,15 +36,19 @@ async function listenOnPool({ pool }: Database, { onVersion, onLost }: ListenerE
   }
   client.on('notification', hear);
   pool.once('remove', onLost);
-  const close = async (): Promise<void> => {
+  const close = (): Promise<void> => {
     client.off('notification', hear);
     pool.off('remove', onLost);
+    return Promise.resolve();
   };
   return { close };
 }
 
 /** PostgreSQL gives a connection beside the pool, which reads never have to wait for. */
-async function listenApart({ pool }: Database, { onVersion, onLost }: ListenerEvents): Promise<VersionListener> {
+async function listenApart(
+  { pool }: Database,
+  { onVersion, onLost }: ListenerEvents,
+): Promise<VersionListener> {
   const client = new pg.Client(pool.options);
   // Told as the end of the connection, which follows; unheard, it would end the process.
   client.on('error', () => {});
@@ -63,6 +70,7 @@ async function listenApart({ pool }: Database, { onVersion, onLost }: ListenerEv
 
 function hearer(onVersion: (version: bigint) => void): (notice: pg.Notification) => void {
   return ({ channel, payload }) => {
-    if (channel === changeChannel && payload !== undefined && /^\d+$/.test(payload)) onVersion(BigInt(payload));
+    if (channel === changeChannel && payload !== undefined && /^\d+$/.test(payload))
+      onVersion(BigInt(payload));
   };
 }

@@ -20,7 +20,7 @@ const tag = (entityId: string, rest: Partial<ChangeEntry> = {}): ChangeEntry => 
 });
 const log = () => db.prisma.change.findMany({ orderBy: { seq: 'asc' } });
 const record = (...entries: ChangeEntry[]) =>
-  writeContent(db, now, async (tx) => {
+  writeContent(db, now, (tx) => {
     for (const entry of entries) tx.record(entry);
   });
 
@@ -28,7 +28,7 @@ describe('writeContent', () => {
   test('appends what was recorded, numbered on', async () => {
     assert.equal(await contentVersion(db), 0n);
     await record(tag('a', { action: 'CREATED', path: '/a' }), tag('b'));
-    const result = await writeContent(db, now, async (tx) => {
+    const result = await writeContent(db, now, (tx) => {
       tx.record({ action: 'REMOVED', entityType: 'POST', entityId: 'p', path: '/p' });
       return 'done';
     });
@@ -98,13 +98,13 @@ describe('writeContent', () => {
   });
 
   test('inside itself is refused, not waited for', async () => {
-    const nested = writeContent(db, now, () => writeContent(db, now, async () => {}));
+    const nested = writeContent(db, now, () => writeContent(db, now, () => {}));
     await assert.rejects(nested, /would wait for itself/);
   });
 
   test('runs longer than a read may', async (t) => {
     const slow = await testDatabase(t, { statementTimeoutMs: 50 });
-    await writeContent(slow, now, async (tx) => tx.prisma.$executeRaw`SELECT pg_sleep(0.2)`);
+    await writeContent(slow, now, (tx) => tx.prisma.$executeRaw`SELECT pg_sleep(0.2)`);
   });
 
   test('reads go on while writers wait', async (t) => {

@@ -7,7 +7,9 @@ import { openDatabase } from '../../src/db/client.ts';
 import { DatabaseInUseError, DatabaseOpenError } from '../../src/db/open-error.ts';
 import { printed, startChild } from '../support/child.ts';
 
-type Hooks = { after(hook: () => Promise<void>): void };
+interface Hooks {
+  readonly after: (hook: () => Promise<void> | void) => void;
+}
 
 async function folder(t: Hooks): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), 'colophon-embedded-'));

@@ -7,17 +7,19 @@ import { pathToFileURL } from 'node:url';
 /** A running process of the tests. */
 export type Child = ChildProcessByStdio<null, Readable, Readable>;
 
-const src = pathToFileURL(join(import.meta.dirname, '../../src/')).href;
+const root = pathToFileURL(join(import.meta.dirname, '../../')).href;
 
 /**
- * Starts Node on a module text, in which `src/` stands for the project's own.
+ * Starts Node on a module text, in which imports from `src/` and `scripts/` are the project's own.
  *
  * @param code TypeScript, such as `import { migrate } from 'src/db/migrate.ts'; …`
  * @param input what the text finds as `input`
+ * @param flags of Node
  */
-export function startChild(code: string, input: unknown): Child {
-  const text = `const input = ${JSON.stringify(input)};\n${code.replaceAll(`'src/`, `'${src}`)}`;
-  return spawn(process.execPath, ['--input-type=module-typescript', '--eval', text], {
+export function startChild(code: string, input: unknown, flags: readonly string[] = []): Child {
+  const text = `const input = ${JSON.stringify(input)};\n${code.replaceAll(/'(src|scripts)\//g, `'${root}$1/`)}`;
+  return spawn(process.execPath, [...flags, '--input-type=module-typescript', '--eval', text], {
+    cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -101,15 +101,14 @@ function recordersOf(pool: pg.Pool): Set<Recorder> {
 }
 
 function watch(client: pg.PoolClient, set: Set<Recorder>): void {
-  if (watched.has(client)) return;
+  const query: unknown = Reflect.get(client, 'query');
+  if (typeof query !== 'function' || watched.has(client)) return;
   watched.add(client);
-  client.query = new Proxy(client.query, {
-    apply(query, self, args: unknown[]) {
-      const sql = sqlOf(args[0]);
-      for (const record of set) record(sql);
-      return Reflect.apply(query, self, args);
-    },
-  });
+  const recorded = (...args: unknown[]): unknown => {
+    for (const record of set) record(sqlOf(args[0]));
+    return Reflect.apply(query, client, args);
+  };
+  Object.defineProperty(client, 'query', { value: recorded });
 }
 
 function sqlOf(query: unknown): string {

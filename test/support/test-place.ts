@@ -7,8 +7,10 @@ import { openDatabase, type DatabaseOptions } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { templateFolder } from './template.ts';
 
+const named = process.env['TEST_DATABASE_URL'] ?? '';
+
 /** Where tests may make databases of PostgreSQL; undefined: they run on PGlite. */
-export const serverUrl = process.env['TEST_DATABASE_URL'] || undefined;
+export const serverUrl = named === '' ? undefined : named;
 
 /** Where a test's database is; `drop` removes it once it is closed. */
 export interface TestPlace {
