@@ -74,7 +74,11 @@ export async function buildRecord(read: ReadFiles): Promise<BlogRecord> {
   const redirects = await redirectsOf(read, posts, resources, index, workshop);
   tellBareIds(workshop.authors, problems);
   const { defaultLanguage, patterns, images } = workshop;
-  const languages = siteLanguages(config, defaultLanguage, posts.map(({ language }) => language));
+  const languages = siteLanguages(
+    config,
+    defaultLanguage,
+    posts.map(({ language }) => language),
+  );
   return {
     source,
     site: config.site && { ...config.site, defaultLanguage, languages },
@@ -127,7 +131,11 @@ async function readResources({ sorted }: ReadFiles, workshop: Workshop): Promise
   return records;
 }
 
-function seriesOf(posts: readonly AddressedPost[], index: PostIndex, workshop: Workshop): BlogRecord['series'] {
+function seriesOf(
+  posts: readonly AddressedPost[],
+  index: PostIndex,
+  workshop: Workshop,
+): BlogRecord['series'] {
   const { declared, defaultLanguage, patterns, problems } = workshop;
   return seriesRecords({
     declared: declared.series,
@@ -152,6 +160,9 @@ async function redirectsOf(
     ...declared.redirects,
     ...(await netlifyRedirects(folder, problems)),
   ];
-  const taken = new Set([...posts.flatMap(({ path, aliases }) => [path, ...aliases]), ...resources.map(({ path }) => path)]);
+  const taken = new Set([
+    ...posts.flatMap(({ path, aliases }) => [path, ...aliases]),
+    ...resources.map(({ path }) => path),
+  ]);
   return redirectRecords(written, { index, taken, siteUrl, defaultLanguage, problems });
 }

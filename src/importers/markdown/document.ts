@@ -153,7 +153,11 @@ function tellOddities(
   if (parsed.mended) {
     const what = 'broken YAML, read as well as could be';
     const line = firstLine + (parsed.mended.line ?? 1) - 1;
-    problems.warn(file, line, { what, why: parsed.mended.why, todo: 'mend it: quote values that hold ": " or quotes' });
+    problems.warn(file, line, {
+      what,
+      why: parsed.mended.why,
+      todo: 'mend it: quote values that hold ": " or quotes',
+    });
   }
   if (refused.length > 0) {
     const what = `${refused.map((key) => `"${key}"`).join(' and ')} left out`;

@@ -44,6 +44,14 @@ export async function readMarkdownBlog(folder: string, options: ReadOptions): Pr
   const relevant = texts.filter((path) => isMarkdown(path) || layout.postsRootOf(path) !== null);
   const progress = options.onProgress ?? (() => undefined);
   const sorted = await sortFiles(files, relevant, layout, defaults, problems, progress);
-  const record = await buildRecord({ source: options.source, folder: files, config, layout, sorted, texts: markdown, problems });
+  const record = await buildRecord({
+    source: options.source,
+    folder: files,
+    config,
+    layout,
+    sorted,
+    texts: markdown,
+    problems,
+  });
   return { record, readFile: (file) => files.read(file, maxImageBytes) };
 }

@@ -15,10 +15,14 @@ const dayForms: readonly { readonly pattern: RegExp; readonly read: (match: stri
     pattern: /^(\d{4})\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2}))?日?/,
     read: ([, year, month, day]) => dayOf(year, Number(month), day ?? '1'),
   },
-  { pattern: /^(\d{4})(\d{2})(\d{2})(?!\d)/, read: ([, year, month, day]) => dayOf(year, Number(month), day) },
+  {
+    pattern: /^(\d{4})(\d{2})(\d{2})(?!\d)/,
+    read: ([, year, month, day]) => dayOf(year, Number(month), day),
+  },
   // 3 February 2012, Fri, 03 Feb 2012, 3. Februar 2012, 3 de febrero de 2012
   {
-    pattern: /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})/u,
+    pattern:
+      /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})/u,
     read: ([, day, month, year]) => dayOf(year, monthOf(month ?? ''), day),
   },
   // February 3, 2012, Feb 3rd 2012, Friday, February 3, 2012
@@ -26,8 +30,14 @@ const dayForms: readonly { readonly pattern: RegExp; readonly read: (match: stri
     pattern: /^(?:\p{L}+\.?,\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u,
     read: ([, month, day, year]) => dayOf(year, monthOf(month ?? ''), day),
   },
-  { pattern: /^(\p{L}{3,12})\.?,?\s+(\d{4})/u, read: ([, month, year]) => dayOf(year, monthOf(month ?? ''), '1') },
-  { pattern: /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})/, read: ([, a, mark, b, year]) => numeric(a, b, mark, year) },
+  {
+    pattern: /^(\p{L}{3,12})\.?,?\s+(\d{4})/u,
+    read: ([, month, year]) => dayOf(year, monthOf(month ?? ''), '1'),
+  },
+  {
+    pattern: /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})/,
+    read: ([, a, mark, b, year]) => numeric(a, b, mark, year),
+  },
   { pattern: /^(\d{4})(?!\d)/, read: ([, year]) => dayOf(year, 1, '1') },
 ];
 

@@ -5,7 +5,10 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
  * language is known. Only what Intl has a name for counts, so that "js" and "md" are none.
  */
 export function languageTag(text: string): string | null {
-  const written = text.trim().replaceAll('_', '-').replace(/\.utf-?8$/i, '');
+  const written = text
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/\.utf-?8$/i, '');
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,2}$/i.test(written)) return null;
   try {
     const [tag] = Intl.getCanonicalLocales(written);

@@ -73,6 +73,12 @@ async function linkedFile(root: string, path: string, problems: ProblemList): Pr
   }
   const status = await stat(target);
   // A linked folder is inside this one, so its files are met at their own place.
-  if (!status.isFile() || relative(root, target).split(sep).some((part) => part.startsWith('.'))) return null;
+  if (
+    !status.isFile() ||
+    relative(root, target)
+      .split(sep)
+      .some((part) => part.startsWith('.'))
+  )
+    return null;
   return { path, realPath: target, byteSize: status.size };
 }

@@ -40,10 +40,12 @@ function fenced(text: string, blank: number, fence: RegExpExecArray): SplitFile 
   const [opening, mark = '', word = ''] = fence;
   const from = blank + opening.length;
   const language = mark === '---' ? fenceLanguages.get(word.toLowerCase()) : mark === '+++' ? 'toml' : 'json';
-  const closing = mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : mark === '+++' ? /^\+\+\+[ \t]*$/gm : /^;;;[ \t]*$/gm;
+  const closing =
+    mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : mark === '+++' ? /^\+\+\+[ \t]*$/gm : /^;;;[ \t]*$/gm;
   closing.lastIndex = from;
   const end = closing.exec(text);
-  if (language === undefined) return { ...cut(text, from, end?.index ?? from, closing.lastIndex), format: 'code', text: word };
+  if (language === undefined)
+    return { ...cut(text, from, end?.index ?? from, closing.lastIndex), format: 'code', text: word };
   if (end) return { ...cut(text, from, end.index, closing.lastIndex), format: language };
   return unclosed(text, from, language) ?? allBody(text);
 }
@@ -76,7 +78,8 @@ function braced(text: string, from: number): SplitFile | null {
 }
 
 /** Keys that front matter without an opening fence begins with (hexo-front-matter). */
-const firstKey = /^(?:title|date|tags|categories|layout|permalink|published|draft|author|slug|id|toc|comments)[ \t]*:/i;
+const firstKey =
+  /^(?:title|date|tags|categories|layout|permalink|published|draft|author|slug|id|toc|comments)[ \t]*:/i;
 
 function withoutOpening(text: string, from: number): SplitFile | null {
   if (!firstKey.test(text.slice(from, from + 60))) return null;

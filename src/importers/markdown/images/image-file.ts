@@ -17,7 +17,15 @@ const mimeTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Extensions of those formats. */
-export const imageExtensions: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'avif']);
+export const imageExtensions: ReadonlySet<string> = new Set([
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'svg',
+  'avif',
+]);
 
 /**
  * An image as a record; its kind and size are read from its bytes, whatever its name says.

@@ -12,7 +12,18 @@ export type FoundImage =
   | { readonly kind: 'refused' };
 
 /** Folders whose files a generator serves from the root, and aliases of theme and bundler. */
-const servedFolders = ['', 'static', 'public', 'assets', 'source', 'src', 'src/assets', 'content', 'content/images', 'images'];
+const servedFolders = [
+  '',
+  'static',
+  'public',
+  'assets',
+  'source',
+  'src',
+  'src/assets',
+  'content',
+  'content/images',
+  'images',
+];
 
 /** A path that begins so is one of the site, even without the slash. */
 const siteFolders = /^(?:assets|images?|img|static|media|uploads|files|wp-content)\//;
@@ -36,7 +47,9 @@ export class ImageFinder {
     if (web !== null) return { kind: 'url', url: web };
     if (bare === '' || /^[a-z][a-z\d+.-]*:/i.test(bare) || bare.startsWith('//')) return { kind: 'refused' };
     const path = decoded(bare.replace(/[?#].*$/s, ''));
-    const file = this.#candidates(path, from).find((candidate) => candidate !== null && this.#isImage(candidate));
+    const file = this.#candidates(path, from).find(
+      (candidate) => candidate !== null && this.#isImage(candidate),
+    );
     if (file !== undefined && file !== null) return { kind: 'file', file };
     if (/^\/(?!\/)/.test(bare)) return { kind: 'url', url: bare };
     return siteFolders.test(bare) ? { kind: 'url', url: `/${bare}` } : { kind: 'missing' };
@@ -73,7 +86,11 @@ export class ImageFinder {
     const bare = path.replace(/^(?:~|@|@site)\//, '').replace(/^\/+/, '');
     const beside = path.startsWith('/')
       ? []
-      : [resolvePath(folder, path), resolvePath(`${folder}/${stemOf(from)}`, path), resolvePath(folder, bare)];
+      : [
+          resolvePath(folder, path),
+          resolvePath(`${folder}/${stemOf(from)}`, path),
+          resolvePath(folder, bare),
+        ];
     const parents = folder.split('/').map((_, at, all) => all.slice(0, all.length - at).join('/'));
     const served = (folder === '' ? [''] : [...parents, '']).flatMap((parent) =>
       servedFolders.map((name) => resolvePath(`${parent}/${name}`, bare)),
@@ -87,8 +104,7 @@ function withoutTemplates(reference: string): string {
   return reference
     .slice(0, 3000)
     .replace(/^\{\{-?\s*["']([^"'{}]*)["']\s*\|[^{}]*\}\}$/, '$1')
-    .replace(/^\{[{%][^{}]*\}\}?/, '')
-    .replace(/^\{%[^{}%]*%\}/, '');
+    .replace(/^(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})+/, '');
 }
 
 function decoded(path: string): string {

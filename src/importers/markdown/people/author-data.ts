@@ -27,7 +27,18 @@ const authorKeys = {
   organisation: ['company', 'organization', 'organisation', 'affiliation', 'employer'],
   bio: ['bio', 'biography', 'description', 'about', 'summary', 'excerpt'],
   url: ['url', 'website', 'homepage', 'web', 'site', 'link', 'uri', 'webpage'],
-  avatar: ['avatar', 'image', 'imageurl', 'picture', 'photo', 'profileimage', 'profilepic', 'img', 'authorimage', 'cover'],
+  avatar: [
+    'avatar',
+    'image',
+    'imageurl',
+    'picture',
+    'photo',
+    'profileimage',
+    'profilepic',
+    'img',
+    'authorimage',
+    'cover',
+  ],
   links: ['links', 'socials', 'social', 'sociallinks', 'profiles'],
   kind: ['kind', 'type'],
   slug: ['slug', 'permalink'],
@@ -36,7 +47,16 @@ const authorKeys = {
 /** Read elsewhere, or nothing to show. */
 const ignored = new Set(['id', 'key', 'layout', 'draft', 'date', 'page', 'published']);
 
-const bodies = new Set(['organisation', 'organization', 'org', 'team', 'company', 'group', 'project', 'community']);
+const bodies = new Set([
+  'organisation',
+  'organization',
+  'org',
+  'team',
+  'company',
+  'group',
+  'project',
+  'community',
+]);
 
 /** Reads an author's map, in the keys of Docusaurus, Jekyll, Hugo, Ghost, Next starters and our own. */
 export function readAuthorData(data: JsonObject): AuthorData {
@@ -52,7 +72,11 @@ export function readAuthorData(data: JsonObject): AuthorData {
     return undefined;
   };
   const name = asText(take('name'));
-  const [kind, role, organisation] = [asText(take('kind')), asText(take('role')), asText(take('organisation'))];
+  const [kind, role, organisation] = [
+    asText(take('kind')),
+    asText(take('role')),
+    asText(take('organisation')),
+  ];
   const bio = asText(take('bio'));
   const url = asWebUrl(take('url'));
   const avatar = take('avatar') ?? null;

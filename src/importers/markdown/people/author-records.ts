@@ -37,7 +37,8 @@ async function authorRecord(
   const { data, declared, key, file } = author;
   const said = mentioned(author);
   const all = [data, ...said.data];
-  const first = <Value>(values: readonly (Value | null)[]): Value | null => values.find((value) => value !== null) ?? null;
+  const first = <Value>(values: readonly (Value | null)[]): Value | null =>
+    values.find((value) => value !== null) ?? null;
   const shown = declared ? name : (mostFrequent(author.names) ?? name);
   const written = all.map(({ avatar }) => writtenImage(avatar ?? undefined)).find((image) => image !== null);
   const place = { file, line: null, what: `the picture of ${name}` };

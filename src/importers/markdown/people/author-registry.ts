@@ -29,6 +29,7 @@ export class AuthorRegistry {
   readonly #authors = new Map<string, KnownAuthor>();
   readonly #byId = new Map<string, KnownAuthor>();
   readonly #byName = new Map<string, KnownAuthor>();
+  readonly #byProfile = new Map<string, KnownAuthor>();
 
   constructor(sources: readonly AuthorSource[]) {
     for (const { id, data, file } of sources) {
@@ -51,15 +52,30 @@ export class AuthorRegistry {
 
   /** The key of whoever is mentioned; somebody new is added. */
   mention(mention: AuthorMention, place: MentionPlace): string {
-    const known = (mention.id === null ? null : this.find(mention.id)) ?? this.find(mention.name);
+    const named = (mention.id === null ? null : this.find(mention.id)) ?? this.find(mention.name);
+    const known = named ?? this.#byProfileOf(mention);
     const author =
       known ??
-      this.#add(mention.id ?? slugify(mention.name), { ...readAuthorData({}), name: mention.name }, place.file, false);
+      this.#add(
+        mention.id ?? slugify(mention.name),
+        { ...readAuthorData({}), name: mention.name },
+        place.file,
+        false,
+      );
     if (!this.#byId.has(mention.name.toLowerCase())) {
       author.names.set(mention.name, (author.names.get(mention.name) ?? 0) + 1);
     }
     author.mentions.push({ mention, place });
+    const profile = profileOf(mention.url);
+    if (profile !== null && !this.#byProfile.has(profile)) this.#byProfile.set(profile, author);
     return author.key;
+  }
+
+  /** Somebody of another spelling, perhaps in another script, with the same profile. */
+  #byProfileOf({ name, url }: AuthorMention): KnownAuthor | null {
+    const known = this.#byProfile.get(profileOf(url) ?? '');
+    const names = [...(known?.names.keys() ?? [])];
+    return known && names.some((other) => mayBeSame(name, other)) ? known : null;
   }
 
   /** Declared ones first, then in the order of their mentions. */
@@ -78,8 +94,29 @@ export class AuthorRegistry {
   }
 }
 
+/** A profile of one person: a path of one name at a network. Company sites are shared. */
+function profileOf(url: string | null): string | null {
+  const parsed = url === null ? null : URL.parse(url);
+  const [, name, further] = parsed?.pathname.split('/') ?? [];
+  const isNetwork = /^(?:www\.)?(?:github|gitlab|twitter|x|bsky)\.(?:com|app)$/.test(parsed?.hostname ?? '');
+  return isNetwork && name && !further ? `${parsed?.hostname ?? ''}/${name.toLowerCase()}` : null;
+}
+
+/** They share a word, or are written in different scripts: an organisation's profile may be linked by many. */
+function mayBeSame(a: string, b: string): boolean {
+  const words = new Set(foldName(a).split(' '));
+  const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
+  return (
+    foldName(b)
+      .split(' ')
+      .some((word) => words.has(word)) || isLatin(a) !== isLatin(b)
+  );
+}
+
 /** What a mention adds to what is known: a role and an address, the newest that says so. */
-export function mentioned(author: KnownAuthor): Pick<AuthorData, 'role' | 'url'> & { readonly data: AuthorData[] } {
+export function mentioned(
+  author: KnownAuthor,
+): Pick<AuthorData, 'role' | 'url'> & { readonly data: AuthorData[] } {
   const newest = author.mentions.toSorted(
     (a, b) => (b.place.date?.getTime() ?? 0) - (a.place.date?.getTime() ?? 0),
   );

@@ -21,7 +21,9 @@ const listNames = new Set(['authors', 'author', 'people', 'contributors', 'write
 
 /** Folders whose `authors.yml` is a list of authors; elsewhere the name may mean anything. */
 function isAuthorList(path: string): boolean {
-  return isData(path) && listNames.has(stemOf(path).toLowerCase()) && !/(?:^|\/)(?:i18n|locales?)\//.test(path);
+  return (
+    isData(path) && listNames.has(stemOf(path).toLowerCase()) && !/(?:^|\/)(?:i18n|locales?)\//.test(path)
+  );
 }
 
 /** `data/authors/jane.yml` and its like. */

@@ -14,7 +14,8 @@ export interface Byline {
 /** No byline is longer. */
 const readCharacters = 3000;
 
-const onBehalf = /(?:,?\s+on behalf of|,\s+for the|,?\s+in (?:partnership|collaboration|cooperation) with)\s.*$/is;
+const onBehalf =
+  /(?:,?\s+on behalf of|,\s+for the|,?\s+in (?:partnership|collaboration|cooperation) with)\s.*$/is;
 const nobody =
   /^(?:(?:the |many |all )?(?:contributors|others|friends|et al\.?|other contributors)|guest(?: author| post)?)$/i;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq|inc|llc|ltd|gmbh|co)\.?$/i;
@@ -30,7 +31,9 @@ export function parseByline(text: string): Byline {
   const { masked, pieces } = mask(read);
   const named = masked.replace(onBehalf, '');
   const reader = new BylineReader(pieces);
-  for (const [, joint = '', piece = ''] of named.matchAll(/(^|[,;，、]\s*(?:and\s|&\s|und\s)?|\s(?:and|&|und|et|with)\s)((?:(?!\s(?:and|&|und|et|with)\s)[^,;，、])*)/gi)) {
+  for (const [, joint = '', piece = ''] of named.matchAll(
+    /(^|[,;，、]\s*(?:and\s|&\s|und\s)?|\s(?:and|&|und|et|with)\s)((?:(?!\s(?:and|&|und|et|with)\s)[^,;，、])*)/gi,
+  )) {
     reader.add(piece.trim(), /\b(?:and|und|et|with)\b|&|;/i.test(joint));
   }
   return { people: reader.people, whole: reader.whole && named === masked };
@@ -71,7 +74,8 @@ class BylineReader {
     if (text === '') return;
     if (nobody.test(text) || isDateLike(text)) this.whole = false;
     else if (last && suffix.test(text)) this.#amend({ name: `${last.name}, ${text}` });
-    else if (last && !apart && this.#lastIsLinked && !text.includes('\uE000')) this.#amend({ organisation: text });
+    else if (last && !apart && this.#lastIsLinked && !text.includes('\uE000'))
+      this.#amend({ organisation: text });
     else if (last && !apart && text.includes(' ') && job.test(text)) this.#amend({ role: text });
     else this.#addPerson(text);
   }
@@ -87,7 +91,7 @@ class BylineReader {
     const brackets = parts.filter((part) => part.startsWith('(')).map((part) => part.slice(1, -1).trim());
     this.#lastIsLinked = link !== undefined;
     if (link) {
-      const [name = '', organisation] = (link[1] ?? '').split(/,\s+/);
+      const { name, organisation } = linkText(link[1] ?? '');
       this.#push(name, organisation ?? brackets[0] ?? null, asWebUrl(link[2]));
       return;
     }
@@ -104,10 +108,25 @@ class BylineReader {
   }
 
   #push(name: string, organisation: string | null, url: string | null): void {
-    const plain = plainText(name).replace(/^@(?=\w)/, '').replace(/\s+/g, ' ').trim();
+    const plain = plainText(name)
+      .replace(/^@(?=\w)/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (plain === '') return;
-    this.people.push({ ...mentionOf(plain), organisation: organisation === null ? null : plainText(organisation), url });
+    this.people.push({
+      ...mentionOf(plain),
+      organisation: organisation === null ? null : plainText(organisation),
+      url,
+    });
   }
+}
+
+/** "Reese Lee, New Relic" or "Lukasz Ciukaj (Cisco Splunk)" within one link. */
+function linkText(text: string): { name: string; organisation: string | null } {
+  const [name = '', afterComma] = text.split(/,\s+/);
+  const brackets = /^(\S+\s.*?)\s*\(([^()]*)\)$/.exec(name);
+  if (brackets) return { name: brackets[1] ?? name, organisation: brackets[2] ?? null };
+  return { name, organisation: afterComma ?? null };
 }
 
 /** "July 2011" in "Russ Cox, July 2011". */

@@ -40,7 +40,8 @@ export function profileLink(key: string, value: Json | undefined): ProfileLink |
   const text = asText(value);
   if (text === null) return null;
   const [label, base] = networks.get(foldKey(key)) ?? [key, ''];
-  const url = asWebUrl(/^[\w-]+(?:\.[\w-]+)+\//.test(text) ? `https://${text}` : text) ?? handleUrl(text, base);
+  const url =
+    asWebUrl(/^[\w-]+(?:\.[\w-]+)+\//.test(text) ? `https://${text}` : text) ?? handleUrl(text, base);
   return url === null ? null : { label, url };
 }
 
@@ -59,7 +60,8 @@ export function profileLinks(value: Json | undefined): ProfileLink[] {
     const entry = asObject(item);
     if (!entry) return profileLink(hostOf(item), item) ?? [];
     const url = entry['url'] ?? entry['link'] ?? entry['href'];
-    const label = asText(entry['label']) ?? asText(entry['name']) ?? asText(entry['title']) ?? asText(entry['icon']);
+    const label =
+      asText(entry['label']) ?? asText(entry['name']) ?? asText(entry['title']) ?? asText(entry['icon']);
     if (url !== undefined) return profileLink(label ?? hostOf(url), url) ?? [];
     // Hugo's themes: a list of maps of one key.
     return Object.entries(entry).flatMap(([key, link]) => profileLink(key, link) ?? []);

@@ -8,7 +8,9 @@ const minAuthors = 5;
 export function tellBareIds(registry: AuthorRegistry, problems: ProblemList): void {
   if (registry.hasDeclared) return;
   const authors = registry.all();
-  const ids = authors.filter(({ key, names }) => [...names.keys()].every((name) => /^[a-z\d]+(?:[-_][a-z\d]+)*$/.test(name) && name === key));
+  const ids = authors.filter(({ key, names }) =>
+    [...names.keys()].every((name) => /^[a-z\d]+(?:[-_][a-z\d]+)*$/.test(name) && name === key),
+  );
   if (authors.length < minAuthors || ids.length * 5 < authors.length * 4) return;
   problems.warn(authors[0]?.file ?? '', null, {
     what: `${ids.length} authors are known by their ids alone, such as "${ids[0]?.key ?? ''}"`,

@@ -1,3 +1,4 @@
+import type { ProblemList } from '../../problem-list.ts';
 import type { SiteConfig } from '../site/site-config.ts';
 import { aliasPaths } from './aliases.ts';
 import { assignAddresses } from './assign-addresses.ts';
@@ -7,7 +8,11 @@ import type { DraftContext } from './read-draft.ts';
 import { patternsOf } from '../site/patterns.ts';
 
 /** Gives all posts their addresses, by the site's patterns, and the old ones that lead to them. */
-export function addressPosts(drafts: readonly PostDraft[], context: DraftContext, config: SiteConfig): AddressedPost[] {
+export function addressPosts(
+  drafts: readonly PostDraft[],
+  context: DraftContext,
+  config: SiteConfig,
+): AddressedPost[] {
   const { defaultLanguage, problems, flavour, siteUrl } = context;
   const { post: pattern } = patternsOf(config);
   const sections = new Map(Object.entries(config.sectionPermalinks));
@@ -18,20 +23,44 @@ export function addressPosts(drafts: readonly PostDraft[], context: DraftContext
     problems,
   });
   const taken = new Map([...addresses].map(([key, { path }]) => [path, key]));
-  const addressed = drafts.map((draft) => ({ ...draft, ...(addresses.get(draft.key) ?? { slug: '', path: '' }) }));
-  const aliases = new Map<string, string[]>();
+  const addressed = drafts.map((draft) => ({
+    ...draft,
+    ...(addresses.get(draft.key) ?? { slug: '', path: '' }),
+  }));
+  const aliases = new Map<string, readonly string[]>();
   // Of two posts that claim one old path the older has it.
-  for (const post of addressed.toSorted((a, b) => (a.publishedAt?.getTime() ?? 0) - (b.publishedAt?.getTime() ?? 0))) {
-    const own = aliasPaths(post.document, post.base, flavour, siteUrl).filter((path) => {
-      const holder = taken.get(path);
-      if (holder === undefined) taken.set(path, post.key);
-      else if (holder !== post.key) {
-        const why = `${holder} has that path.`;
-        problems.warn(post.key, post.document.fields.lineOf('aliases'), { what: `the alias ${path} was left out`, why, todo: 'Remove it from one of them.' });
-      }
-      return holder === undefined;
-    });
-    aliases.set(post.key, own);
+  for (const post of addressed.toSorted(
+    (a, b) => (a.publishedAt?.getTime() ?? 0) - (b.publishedAt?.getTime() ?? 0),
+  )) {
+    const prefix = post.language === defaultLanguage ? '' : `/${post.language.toLowerCase()}`;
+    const written = aliasPaths(post.document, post.base, prefix, flavour, siteUrl);
+    aliases.set(post.key, claimAliases(post, written, prefix, taken, problems));
   }
   return addressed.map((post) => ({ ...post, aliases: aliases.get(post.key) ?? [] }));
+}
+
+/** Those that no other post has. A translation that repeats its original's gets them in its own language. */
+function claimAliases(
+  post: PostDraft,
+  written: readonly string[],
+  prefix: string,
+  taken: Map<string, string>,
+  problems: ProblemList,
+): string[] {
+  return written.flatMap((path) => {
+    const free = [path, prefix + path].find((candidate) => !taken.has(candidate));
+    if (free !== undefined) {
+      taken.set(free, post.key);
+      return [free];
+    }
+    const holder = taken.get(path);
+    if (holder !== undefined && holder !== post.key) {
+      const complaint = { what: `the alias ${path} was left out`, why: `${holder} has that path.` };
+      problems.warn(post.key, post.document.fields.lineOf('aliases'), {
+        ...complaint,
+        todo: 'Remove it from one of them.',
+      });
+    }
+    return [];
+  });
 }

@@ -1,6 +1,7 @@
 import { expandPermalink } from '../../../domain/permalink.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { folderOf, nameOf } from '../files/folder.ts';
+import { nameOf } from '../files/folder.ts';
+import { isPostFolder } from '../site/layout.ts';
 import { contentFolder } from './path-parts.ts';
 import { UniqueNames } from '../text/unique-names.ts';
 import { slugOf } from './written-address.ts';
@@ -25,12 +26,17 @@ export interface AddressRules {
  * Gives every post an address of its own. Who wrote one down comes first, then the older, then by path of
  * the file; whoever comes too late gets the name of its folder in front, or a number behind.
  */
-export function assignAddresses(posts: readonly PostDraft[], rules: AddressRules): ReadonlyMap<string, Address> {
+export function assignAddresses(
+  posts: readonly PostDraft[],
+  rules: AddressRules,
+): ReadonlyMap<string, Address> {
   const slugs = new UniqueNames();
   const paths = new UniqueNames();
   const addresses = new Map<string, Address>();
-  for (const post of posts.toSorted(byClaim)) {
-    const slug = freeSlug(post, slugs);
+  const originals = new Map<string, string>();
+  for (const post of posts.toSorted((a, b) => byClaim(a, b, rules.defaultLanguage))) {
+    const slug = freeSlug(post, originals.get(post.base) ?? null, slugs);
+    if (!originals.has(post.base)) originals.set(post.base, slug);
     const wanted = pathOf(post, slug, rules);
     const path = freePath(post, slug, wanted, paths, rules);
     addresses.set(post.key, { slug, path });
@@ -39,20 +45,31 @@ export function assignAddresses(posts: readonly PostDraft[], rules: AddressRules
   return addresses;
 }
 
-function byClaim(a: PostDraft, b: PostDraft): number {
-  const claims = Number(b.address.explicit) - Number(a.address.explicit);
+function byClaim(a: PostDraft, b: PostDraft, defaultLanguage: string): number {
+  const isOriginal = ({ language }: PostDraft): number => Number(language === defaultLanguage);
+  const claims = Number(b.address.explicit) - Number(a.address.explicit) || isOriginal(b) - isOriginal(a);
   const ages = (a.publishedAt?.getTime() ?? Infinity) - (b.publishedAt?.getTime() ?? Infinity);
   return claims || (Number.isNaN(ages) ? 0 : ages) || (a.key < b.key ? -1 : 1);
 }
 
-function freeSlug({ address, language, key }: PostDraft, slugs: UniqueNames): string {
+/**
+ * As written; else as the file is named; else with the folder's name in front; else with a number. A slug that
+ * nobody wrote is that of the post it translates.
+ */
+function freeSlug(
+  { address, language, base }: PostDraft,
+  original: string | null,
+  slugs: UniqueNames,
+): string {
   const named = (slug: string): string => `${language}\n${slug}`;
-  const folder = nameOf(folderOf(key));
-  const wanted =
-    slugs.has(named(address.slug)) && folder !== '' && folder !== address.slug
-      ? `${slugOf(folder, 'other')}-${address.slug}`
-      : address.slug;
-  return slugs.claim(named(wanted)).slice(language.length + 1);
+  const folder = nameOf(contentFolder(base));
+  const inFolder =
+    folder === '' || isPostFolder(folder) ? [] : [`${slugOf(folder, 'other')}-${address.slug}`];
+  const first = original !== null && !address.explicit ? [original] : [];
+  const free = [...first, address.slug, address.fileSlug, ...inFolder].find(
+    (slug) => !slugs.has(named(slug)),
+  );
+  return slugs.claim(named(free ?? address.slug)).slice(language.length + 1);
 }
 
 function pathOf(post: PostDraft, slug: string, rules: AddressRules): string {
@@ -60,13 +77,23 @@ function pathOf(post: PostDraft, slug: string, rules: AddressRules): string {
   const { address, language, publishedAt: date, categories, key: path, base } = post;
   if (address.path !== null) return address.path;
   const pattern = patternOf(post);
-  const prefix = language === defaultLanguage || /:lang(?:uage)?\b/.test(pattern) ? '' : `/${language.toLowerCase()}`;
+  const prefix =
+    language === defaultLanguage || /:lang(?:uage)?\b/.test(pattern) ? '' : `/${language.toLowerCase()}`;
   const title = titleIsTitle ? post.title : slug;
   const section = contentFolder(base);
-  return prefix + expandPermalink(pattern, { slug, title, filename: slug, date, categories, section, language, path });
+  return (
+    prefix +
+    expandPermalink(pattern, { slug, title, filename: slug, date, categories, section, language, path })
+  );
 }
 
-function freePath(post: PostDraft, slug: string, wanted: string, paths: UniqueNames, rules: AddressRules): string {
+function freePath(
+  post: PostDraft,
+  slug: string,
+  wanted: string,
+  paths: UniqueNames,
+  rules: AddressRules,
+): string {
   if (!paths.has(wanted)) return paths.claim(wanted);
   // Translations that share one permalink are told apart by the language in front.
   const ofLanguage = `/${post.language.toLowerCase()}${wanted}`;
@@ -75,14 +102,25 @@ function freePath(post: PostDraft, slug: string, wanted: string, paths: UniqueNa
   return paths.claim(paths.has(ofPattern) ? wanted : ofPattern);
 }
 
-function tell({ key, address, document }: PostDraft, given: Address, wantedPath: string, problems: ProblemList): void {
-  const line = document.fields.lineOf(address.path === null ? 'slug' : 'permalink');
+function tell(
+  { key, address, document }: PostDraft,
+  given: Address,
+  wantedPath: string,
+  problems: ProblemList,
+): void {
+  const slugLine = document.fields.lineOf('slug');
   const why = 'Another post has it: one that wrote it down, or an older one.';
   const todo = 'Give the post a slug or a permalink of its own.';
-  if (given.slug !== address.slug) {
-    problems.warn(key, line, { what: `the slug "${address.slug}" became "${given.slug}"`, why, todo });
+  // A slug that only repeats the end of a permalink was nobody's wish.
+  const isWanted = address.path === null || slugLine !== null;
+  if (given.slug !== address.slug && isWanted) {
+    problems.warn(key, slugLine, { what: `the slug "${address.slug}" became "${given.slug}"`, why, todo });
   }
   if (given.path !== wantedPath) {
-    problems.warn(key, line, { what: `the path ${wantedPath} became ${given.path}`, why, todo });
+    problems.warn(key, document.fields.lineOf('permalink'), {
+      what: `the path ${wantedPath} became ${given.path}`,
+      why,
+      todo,
+    });
   }
 }

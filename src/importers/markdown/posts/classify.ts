@@ -16,6 +16,7 @@ import {
   termFolders,
 } from '../site/page-names.ts';
 import { pathDate } from './path-parts.ts';
+import { permalinkDate } from './post-dates.ts';
 
 /** What a file is. */
 export type FileRole =
@@ -38,7 +39,8 @@ export function roleByPath(path: string, layout: Layout): FileRole | null {
   const name = nameOf(path);
   if (/^_index(?:\.[\w-]+)?\.[a-z]+$/i.test(name)) return termOf(path, folders) ?? { role: 'section' };
   if (name.startsWith('_')) return skip('Its name begins with "_", so it is part of other pages.');
-  if (isHtml(path) && layout.postsRootOf(path) === null) return skip('It is a page in HTML outside the folders for posts.');
+  if (isHtml(path) && layout.postsRootOf(path) === null)
+    return skip('It is a page in HTML outside the folders for posts.');
   return null;
 }
 
@@ -58,7 +60,8 @@ export function roleOf(document: SourceDocument, layout: Layout): FileRole {
   const { file, fields, body, format } = document;
   const isBlank = body.trim() === '';
   const isDated = hasDate(file, fields);
-  if (isRepositoryFile(stemOf(file)) && !isDated) return skip('It describes the repository.');
+  if (isRepositoryFile(stemOf(file)) && !isDated && fields.peek('title') === undefined)
+    return skip('It describes the repository.');
   if (isAuthorPage(document, isDated)) return { role: 'author' };
   if (fields.peek('redirect') !== undefined && isBlank) return { role: 'redirect' };
   if (isResource(file, fields)) return { role: 'resource' };
@@ -71,7 +74,7 @@ export function roleOf(document: SourceDocument, layout: Layout): FileRole {
 
 function roleInside(file: string, layout: Layout, isDated: boolean): FileRole {
   const isListing = listingNames.has(bareStem(file)) && !isDated && isAtTop(file, layout);
-  return isListing ? skip('It is a listing or a page: it has no date, and a page’s name.') : { role: 'post' };
+  return isListing ? skip('It is a listing or a page, by its name, and has no date.') : { role: 'post' };
 }
 
 /** An `index.md` deeper down is a post with a folder of its own. */
@@ -103,7 +106,8 @@ function roleOutside(file: string, fields: Fields, layout: Layout, isDated: bool
 }
 
 function hasDate(file: string, fields: Fields): boolean {
-  return parseDate(fields.peek('date')) !== null || parseDate(fields.peek('published')) !== null || pathDate(file) !== null;
+  const written = [fields.peek('date'), fields.peek('published')].some((value) => parseDate(value) !== null);
+  return written || pathDate(file) !== null || permalinkDate(fields) !== null;
 }
 
 function isAuthorPage({ file, fields, data }: SourceDocument, isDated: boolean): boolean {
@@ -115,5 +119,7 @@ function isAuthorPage({ file, fields, data }: SourceDocument, isDated: boolean):
 
 function isResource(file: string, fields: Fields): boolean {
   const kind = resourceKind(asText(fields.peek('kind')) ?? '');
-  return kind !== null || /(?:^|\/)resources\//.test(folderOf(file) + '/') && fields.peek('kind') !== undefined;
+  return (
+    kind !== null || (/(?:^|\/)resources\//.test(folderOf(file) + '/') && fields.peek('kind') !== undefined)
+  );
 }

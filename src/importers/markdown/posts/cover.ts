@@ -13,7 +13,20 @@ export interface WrittenImage {
   readonly caption: string | null;
 }
 
-const sourceKeys = ['src', 'url', 'path', 'file', 'image', 'href', 'feature', 'overlayimage', 'teaser', 'source', 'name', 'large'];
+const sourceKeys = [
+  'src',
+  'url',
+  'path',
+  'file',
+  'image',
+  'href',
+  'feature',
+  'overlayimage',
+  'teaser',
+  'source',
+  'name',
+  'large',
+];
 
 /** An image from its text, from a map (`{ src, alt, caption }`), or the first of a list; null for anything else. */
 export function writtenImage(value: Json | undefined): WrittenImage | null {

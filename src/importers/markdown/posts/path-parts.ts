@@ -8,7 +8,8 @@ export interface PathDate {
 }
 
 /** "2016-05-01-", "2016-10-08_", "2017-2-5-" or "20160501-" at the start of a file's or folder's name. */
-const prefix = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:T[\d:-]+Z?)?(?=$|[-_. ])[-_. ]*|^(\d{4})(\d{2})(\d{2})(?=$|[-_. ])[-_. ]*/;
+const prefix =
+  /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:T[\d:-]+Z?)?(?=$|[-_. ])[-_. ]*|^(\d{4})(\d{2})(\d{2})(?=$|[-_. ])[-_. ]*/;
 
 /**
  * The date that a path names: in the file's name, in the name of the post's own folder, in folders

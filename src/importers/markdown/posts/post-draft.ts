@@ -29,6 +29,8 @@ export interface WrittenAddress {
   /** A site path, from `permalink`, `url`, `path` or a slug with slashes; null to follow the site's pattern. */
   readonly path: string | null;
   readonly slug: string;
+  /** The slug that the file's name makes, where the front matter says another. */
+  readonly fileSlug: string;
   /** The slug was written, not made of the file's name. */
   readonly explicit: boolean;
 }

@@ -46,7 +46,13 @@ export class PostIndex {
     const bare = reference.replace(/[?#].*$/s, '');
     if (bare === '') return null;
     const top = bare.replace(/^@?\/+/, '');
-    const seen = [resolvePath(folderOf(from), bare), top, `content/${top}`, `_posts/${top}`, `source/_posts/${top}`];
+    const seen = [
+      resolvePath(folderOf(from), bare),
+      top,
+      `content/${top}`,
+      `_posts/${top}`,
+      `source/_posts/${top}`,
+    ];
     for (const path of seen) {
       if (path === null) continue;
       for (const key of [path, `${path}/index.md`, `${path}/index.mdx`, path.replace(/\/$/, '')]) {
@@ -58,7 +64,10 @@ export class PostIndex {
   }
 
   #address(text: string): NamedPost | null {
-    const own = this.#siteUrl !== null && text.startsWith(`${this.#siteUrl}/`) ? text.slice(this.#siteUrl.length) : text;
+    const own =
+      this.#siteUrl !== null && text.startsWith(`${this.#siteUrl}/`)
+        ? text.slice(this.#siteUrl.length)
+        : text;
     return own.startsWith('/') ? (this.#byPath.get(normalisePath(own)) ?? null) : null;
   }
 

@@ -71,7 +71,10 @@ function metadataOf({ document, notes }: AddressedPost): { [key: string]: Json }
   return { ...Object.fromEntries(rest), ...notes };
 }
 
-async function coverOf(post: AddressedPost, { images, problems }: RecordContext): Promise<PostRecord['cover']> {
+async function coverOf(
+  post: AddressedPost,
+  { images, problems }: RecordContext,
+): Promise<PostRecord['cover']> {
   const { key, document } = post;
   const { fields } = document;
   const written = writtenImage(fields.peek('cover'));
@@ -82,7 +85,12 @@ async function coverOf(post: AddressedPost, { images, problems }: RecordContext)
     caption: written?.caption ?? (caption === null ? null : plainText(caption)),
   };
   if (bundled !== null) {
-    const image = await resolveImage(bundled.slice(bundled.lastIndexOf('/') + 1), place(post, null), images, problems);
+    const image = await resolveImage(
+      bundled.slice(bundled.lastIndexOf('/') + 1),
+      place(post, null),
+      images,
+      problems,
+    );
     return image && { image, ...texts };
   }
   if (!written) return null;
@@ -96,7 +104,10 @@ function place({ key }: AddressedPost, line: number | null): Parameters<typeof r
 }
 
 /** Files that the body shows; those that are not there are told once for the post. */
-async function bodyImages(post: AddressedPost, { images, problems }: RecordContext): Promise<Record<string, ImageFileRecord>> {
+async function bodyImages(
+  post: AddressedPost,
+  { images, problems }: RecordContext,
+): Promise<Record<string, ImageFileRecord>> {
   const found = new Map<string, ImageFileRecord>();
   const missing: string[] = [];
   for (const reference of imageReferences(outsideCode(post.body))) {
@@ -109,8 +120,15 @@ async function bodyImages(post: AddressedPost, { images, problems }: RecordConte
   }
   if (missing.length > 0) {
     const shown = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '');
-    const what = missing.length === 1 ? `the image ${shown} is missing` : `${missing.length} images are missing: ${shown}`;
-    problems.warn(post.key, null, { what, why: 'There is no such image file in the folder.', todo: 'Add it, or correct the path.' });
+    const what =
+      missing.length === 1
+        ? `the image ${shown} is missing`
+        : `${missing.length} images are missing: ${shown}`;
+    problems.warn(post.key, null, {
+      what,
+      why: 'There is no such image file in the folder.',
+      todo: 'Add it, or correct the path.',
+    });
   }
   return Object.fromEntries(found);
 }
@@ -127,13 +145,20 @@ function references(post: AddressedPost, name: FieldName, { index, problems }: R
     if (found && found.key !== key) keys.push(found.key);
     if (found) continue;
     const what = `"${text.slice(0, 100)}" in "${fields.keyOf(name)}" was left out`;
-    problems.warn(key, fields.lineOf(name), { what, why: 'No post has that slug, path, file or title.', todo: 'Correct it.' });
+    problems.warn(key, fields.lineOf(name), {
+      what,
+      why: 'No post has that slug, path, file or title.',
+      todo: 'Correct it.',
+    });
   }
   if (texts.length > 0) fields.get(name);
   return [...new Set(keys)];
 }
 
-function canonicalOf({ key, document: { fields } }: AddressedPost, { problems }: RecordContext): string | null {
+function canonicalOf(
+  { key, document: { fields } }: AddressedPost,
+  { problems }: RecordContext,
+): string | null {
   const value = fields.get('canonical');
   if (value === undefined) return null;
   const url = asWebUrl(value);

@@ -6,7 +6,18 @@ import { folderOf } from '../files/folder.ts';
 
 /** Words of a status that keep a post back; every other status, such as "evergreen", is about something else. */
 const heldBack = new Set([
-  ...['draft', 'drafts', 'unpublished', 'private', 'pending', 'review', 'in-review', 'hidden', 'trash', 'deleted'],
+  ...[
+    'draft',
+    'drafts',
+    'unpublished',
+    'private',
+    'pending',
+    'review',
+    'in-review',
+    'hidden',
+    'trash',
+    'deleted',
+  ],
   ...['wip', 'in-progress', 'idea', 'future', 'todo', 'not-published', 'unlisted'],
 ]);
 
@@ -20,13 +31,19 @@ export function wantedStatus(document: SourceDocument, problems: ProblemList): '
   if (folders.some((name) => name === '_drafts' || name === 'drafts')) return 'draft';
   if (readFlag(document, 'draft', problems) === true) return 'draft';
   if (isUnpublished(document)) return 'draft';
-  const status = asText(fields.peek('status'))?.toLowerCase().replace(/[\s_]+/g, '-');
+  const status = asText(fields.peek('status'))
+    ?.toLowerCase()
+    .replace(/[\s_]+/g, '-');
   if (status !== undefined && heldBack.has(status)) return understood(document, 'status');
   if (status === 'published' || status === 'publish' || status === 'public') understood(document, 'status');
   if (readFlag(document, 'hidden', problems) === true) {
     const key = fields.keyOf('hidden');
     const why = `"${key}" keeps it out of lists, and a post here is either in the lists or a draft.`;
-    problems.warn(file, fields.lineOf('hidden'), { what: 'kept as a draft', why, todo: `Remove "${key}" to publish it.` });
+    problems.warn(file, fields.lineOf('hidden'), {
+      what: 'kept as a draft',
+      why,
+      todo: `Remove "${key}" to publish it.`,
+    });
     return 'draft';
   }
   tellExpiry(document, problems);
@@ -51,7 +68,11 @@ function readFlag({ file, fields }: SourceDocument, name: FieldName, problems: P
   const flag = asFlag(value);
   if (flag !== null) return flag;
   const what = `"${fields.keyOf(name)}" is neither true nor false`;
-  problems.warn(file, fields.lineOf(name), { what, why: 'It was taken for true.', todo: 'Write true or false.' });
+  problems.warn(file, fields.lineOf(name), {
+    what,
+    why: 'It was taken for true.',
+    todo: 'Write true or false.',
+  });
   return true;
 }
 
@@ -59,5 +80,9 @@ function tellExpiry({ file, fields }: SourceDocument, problems: ProblemList): vo
   if (fields.peek('expiry') === undefined) return;
   const what = `"${fields.keyOf('expiry')}" is not acted upon`;
   const why = 'Posts do not expire here; the date is kept as metadata.';
-  problems.warn(file, fields.lineOf('expiry'), { what, why, todo: 'Make the post a draft when its time is over.' });
+  problems.warn(file, fields.lineOf('expiry'), {
+    what,
+    why,
+    todo: 'Make the post a draft when its time is over.',
+  });
 }

@@ -49,7 +49,15 @@ export function readDraft(document: SourceDocument, context: DraftContext): Post
   const language = languageOf(document, problems) ?? fromPath.language ?? context.defaultLanguage;
   const categories = readCategories(document, context);
   const section = contentFolder(fromPath.base);
-  const tokens = { title: name, filename: name, date: publishedAt, categories, section, language, path: file };
+  const tokens = {
+    title: name,
+    filename: name,
+    date: publishedAt,
+    categories,
+    section,
+    language,
+    path: file,
+  };
   return {
     document,
     key: file,
@@ -92,8 +100,15 @@ function readTags({ fields }: SourceDocument, context: DraftContext, flavour: Fl
 
 function readCategories({ file, fields }: SourceDocument, context: DraftContext): string[] {
   const isPlural = foldKey(fields.keyOf('categories')).endsWith('s');
-  const split = (text: Json): string[] => writtenTerms(text, context.flavour, isPlural).map(({ name }) => name);
+  const split = (text: Json): string[] =>
+    writtenTerms(text, context.flavour, isPlural).map(({ name }) => name);
   const written = categoryPaths(fields.get('categories'), context.flavour === 'hexo', split);
   const folders = context.categoryFolders(file).map((folder) => [folder]);
-  return [...new Set([...folders, ...written].filter((path) => path.length > 0).map((path) => context.categories.mention(path)))];
+  return [
+    ...new Set(
+      [...folders, ...written]
+        .filter((path) => path.length > 0)
+        .map((path) => context.categories.mention(path)),
+    ),
+  ];
 }

@@ -23,7 +23,8 @@ export function titledBody(document: SourceDocument, name: string): TitledBody {
   const title = written === null ? '' : plainText(written);
   const heading = firstHeading(body);
   const isRepeated =
-    heading?.leading === true && (title === '' || heading.text === '' || sortKey(heading.text) === sortKey(title));
+    heading?.leading === true &&
+    (title === '' || heading.text === '' || sortKey(heading.text) === sortKey(title));
   const shown = title || (heading?.text ?? '') || humanise(name);
   return { title: shown.slice(0, maxTitle), body: isRepeated ? heading.bodyWithout : body };
 }

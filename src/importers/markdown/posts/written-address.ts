@@ -35,12 +35,12 @@ export function writtenAddress(
   const permalink = permalinkOf(document, context);
   if (permalink !== null) {
     const path = expandPermalink(permalink, { ...tokens, slug: ownSlug ?? fileSlug });
-    if (path !== '/') return { path, slug: ownSlug ?? pathSlug(path) ?? fileSlug, explicit: true };
+    if (path !== '/') return { path, slug: ownSlug ?? pathSlug(path) ?? fileSlug, fileSlug, explicit: true };
   }
   // Docusaurus: a slug with slashes is a path below the blog's.
   const isPath = written !== null && /[^/]\/+[^/]/.test(written);
   const path = isPath ? normalisePath(`${context.base}/${written}`) : null;
-  return { path, slug: ownSlug ?? fileSlug, explicit: ownSlug !== null };
+  return { path, slug: ownSlug ?? fileSlug, fileSlug, explicit: ownSlug !== null };
 }
 
 /** A permalink as a pattern that begins with "/"; null when there is none, or none that can be followed. */
@@ -50,12 +50,20 @@ function permalinkOf(document: SourceDocument, { siteUrl, problems }: AddressCon
   if (text === null || /^(?:false|true)$/.test(text)) return null;
   const own = siteUrl !== null && text.startsWith(`${siteUrl}/`) ? text.slice(siteUrl.length) : text;
   // Eleventy's most frequent template is the file's name.
-  const pattern = own.replace(/\{\{-?\s*(?:page\.)?(?:fileSlug|slug|title\s*\|\s*slug(?:ify)?)\s*(?:\|[^{}]*)?-?\}\}/g, ':slug');
+  const pattern = own.replace(
+    /\{\{-?\s*(?:page\.)?(?:fileSlug|slug|title\s*\|\s*slug(?:ify)?)\s*(?:\|[^{}]*)?-?\}\}/g,
+    ':slug',
+  );
   const isElsewhere = /^[a-z][a-z\d+.-]*:\/\//i.test(pattern);
-  if (!isElsewhere && !/\{[{%]/.test(pattern)) return pattern.startsWith('/') || isStyle(pattern) ? pattern : `/${pattern}`;
+  if (!isElsewhere && !/\{[{%]/.test(pattern))
+    return pattern.startsWith('/') || isStyle(pattern) ? pattern : `/${pattern}`;
   const why = isElsewhere ? 'It leads to another site.' : 'Templates in it are not run.';
   const what = `"${fields.keyOf('permalink')}" was not followed`;
-  problems.warn(file, fields.lineOf('permalink'), { what, why, todo: 'Write the path of the post on this site.' });
+  problems.warn(file, fields.lineOf('permalink'), {
+    what,
+    why,
+    todo: 'Write the path of the post on this site.',
+  });
   fields.putBack('permalink');
   return null;
 }

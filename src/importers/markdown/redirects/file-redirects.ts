@@ -23,17 +23,26 @@ export function fileRedirects(
     const to = asText(fields.get('redirect')) ?? '';
     const { base } = context.languageOf(file);
     const written = asText(fields.get('permalink'));
-    const aliases = aliasPaths(document, base, context.flavour, context.siteUrl);
+    const aliases = aliasPaths(document, base, '', context.flavour, context.siteUrl);
     const own = written ?? (aliases.length > 0 ? null : ownPath(file, layout, context));
     return [...(own === null ? [] : [own]), ...aliases].map((from) => ({ file, line, from, to }));
   });
 }
 
-function ownPath(file: string, layout: Layout, { languageOf, flavour, base, defaultLanguage }: DraftContext): string {
+function ownPath(
+  file: string,
+  layout: Layout,
+  { languageOf, flavour, base, defaultLanguage }: DraftContext,
+): string {
   const { language, base: bare } = languageOf(file);
-  const slug = slugOf(postName(file, (path) => languageOf(path).base), flavour);
+  const slug = slugOf(
+    postName(file, (path) => languageOf(path).base),
+    flavour,
+  );
   const prefix = language === null || language === defaultLanguage ? '' : `/${language.toLowerCase()}`;
   if (layout.postsRootOf(file) !== null || !layout.hasPostFolders) return `${prefix}${base}/${slug}`;
-  const folder = folderOf(bare).replace(/^(?:.*\/)?(?:content|_content|source|src)(?=\/|$)/, '').replace(/^\/?_?pages(?=\/|$)/, '');
+  const folder = folderOf(bare)
+    .replace(/^(?:.*\/)?(?:content|_content|source|src)(?=\/|$)/, '')
+    .replace(/^\/?_?pages(?=\/|$)/, '');
   return `${prefix}/${folder}/${slug}`;
 }

@@ -16,7 +16,10 @@ export interface RedirectContext {
 }
 
 /** Redirects of single paths, each path once; those from a page that exists, or to nowhere, are told. */
-export function redirectRecords(written: readonly WrittenRedirect[], context: RedirectContext): RedirectRecord[] {
+export function redirectRecords(
+  written: readonly WrittenRedirect[],
+  context: RedirectContext,
+): RedirectRecord[] {
   const records = new Map<string, RedirectRecord>();
   for (const redirect of written) {
     const { file, line, from } = redirect;
@@ -56,7 +59,10 @@ function pathOf(from: string, siteUrl: string | null): string | null {
 }
 
 /** The post that is meant has its path read; the rest stays as it is, with its fragment. */
-function targetOf({ to, file }: WrittenRedirect, { index, defaultLanguage, siteUrl }: RedirectContext): string | null {
+function targetOf(
+  { to, file }: WrittenRedirect,
+  { index, defaultLanguage, siteUrl }: RedirectContext,
+): string | null {
   const own = siteUrl !== null && to.startsWith(`${siteUrl}/`) ? to.slice(siteUrl.length) : to;
   const web = /^(?:https?:)?\/\//i.test(own) ? asWebUrl(own) : null;
   if (web !== null) return web;

@@ -41,7 +41,10 @@ export async function netlifyRedirects(folder: Folder, problems: ProblemList): P
     const text = decodeText(await folder.read(file, 2_000_000))?.text ?? '';
     const patterns: number[] = [];
     for (const [index, line] of text.split('\n').entries()) {
-      const [from = '', to, status = '301'] = line.replace(/(?:^|\s)#.*$/, '').trim().split(/\s+/);
+      const [from = '', to, status = '301'] = line
+        .replace(/(?:^|\s)#.*$/, '')
+        .trim()
+        .split(/\s+/);
       if (from === '' || to === undefined) continue;
       if (/[*:]/.test(from.replace(/^https?:/, '')) || to.includes(':splat')) patterns.push(index + 1);
       else if (/^30[1278]/.test(status)) found.push({ file, line: index + 1, from, to });

@@ -49,7 +49,11 @@ export async function resourceRecord(
   const kind = resourceKind(kindName);
   if (kind === null) {
     const why = 'A resource is a webinar, video, e-book, report, demo, customer story or event.';
-    problems.error(file, fields.lineOf('kind'), { what: `unknown kind "${kindName}"`, why, todo: 'Write one of these.' });
+    problems.error(file, fields.lineOf('kind'), {
+      what: `unknown kind "${kindName}"`,
+      why,
+      todo: 'Write one of these.',
+    });
     return null;
   }
   const { title, body } = titledBody(document, name);
@@ -74,7 +78,9 @@ export async function resourceRecord(
     endsAt: startsAt && endsAt && endsAt < startsAt ? null : endsAt,
     durationMinutes: minutes(asText(fields.get('duration'))),
     image: await imageOf(document, context),
-    tags: [...new Set(writtenTerms(fields.get('tags'), flavour, true).map((term) => context.tags.mention(term)))],
+    tags: [
+      ...new Set(writtenTerms(fields.get('tags'), flavour, true).map((term) => context.tags.mention(term))),
+    ],
     speakers: postAuthors(document, 'speakers', startsAt, context.authors, problems).keys,
     metadata: Object.fromEntries(Object.entries(fields.rest()).filter(([key]) => !isMailKey(key))),
   };
@@ -85,13 +91,20 @@ function readDate({ file, fields }: SourceDocument, name: FieldName, problems: P
   const date = parseDate(value);
   if (value !== undefined && !date) {
     const what = `"${fields.keyOf(name)}" is no date`;
-    problems.warn(file, fields.lineOf(name), { what, why: 'Its value could not be read.', todo: 'Write it like 2026-05-31.' });
+    problems.warn(file, fields.lineOf(name), {
+      what,
+      why: 'Its value could not be read.',
+      todo: 'Write it like 2026-05-31.',
+    });
     fields.putBack(name);
   }
   return date;
 }
 
-async function imageOf(document: SourceDocument, { images, problems }: ResourceContext): Promise<ResourceRecord['image']> {
+async function imageOf(
+  document: SourceDocument,
+  { images, problems }: ResourceContext,
+): Promise<ResourceRecord['image']> {
   const { file, fields } = document;
   const written = writtenImage(fields.get('cover'));
   if (!written) return null;
@@ -102,7 +115,10 @@ async function imageOf(document: SourceDocument, { images, problems }: ResourceC
 
 /** "55", "55 min", "1 h 30", "1:30:00", ISO 8601's "PT1H30M". */
 function minutes(text: string | null): number | null {
-  const [, hours, mins] = /^(?:PT)?(?:(\d{1,3})\s*(?:h|hours?|hrs?)\s*)?(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?)?$/i.exec(text ?? '') ?? [];
+  const [, hours, mins] =
+    /^(?:PT)?(?:(\d{1,3})\s*(?:h|hours?|hrs?)\s*)?(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?)?$/i.exec(
+      text ?? '',
+    ) ?? [];
   const [, clockHours, clockMinutes] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text ?? '') ?? [];
   if (clockMinutes !== undefined) return Number(clockHours) * 60 + Number(clockMinutes);
   return hours === undefined && mins === undefined ? null : Number(hours ?? 0) * 60 + Number(mins ?? 0);

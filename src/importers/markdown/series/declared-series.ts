@@ -26,7 +26,9 @@ export interface DeclaredPart {
 
 /** `{ id: { title, description, total, parts: [{ title, summary, post }] } }`, or a list of such maps. */
 export function declaredSeries(value: Json, file: string): DeclaredSeries[] {
-  const entries = Array.isArray(value) ? value.map((item) => [null, item] as const) : Object.entries(asObject(value) ?? {});
+  const entries = Array.isArray(value)
+    ? value.map((item) => [null, item] as const)
+    : Object.entries(asObject(value) ?? {});
   return entries.flatMap(([key, item]) => {
     const map: JsonObject = asObject(item) ?? { title: item };
     const title = asText(map['title']) ?? asText(map['name']);
@@ -35,7 +37,9 @@ export function declaredSeries(value: Json, file: string): DeclaredSeries[] {
     const language = languageTag(asText(map['language']) ?? asText(map['lang']) ?? '');
     const total = asCount(map['total']) ?? asCount(map['parts']);
     const parts = asList(Array.isArray(map['parts']) ? map['parts'] : map['posts']);
-    return [{ id, title, description: asText(map['description']), language, total, file, parts: parts.map(partOf) }];
+    return [
+      { id, title, description: asText(map['description']), language, total, file, parts: parts.map(partOf) },
+    ];
   });
 }
 

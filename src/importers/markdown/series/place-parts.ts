@@ -18,7 +18,10 @@ export interface PlacedParts {
  * Gives every post of a series its position: first what the series itself names, then posts with a number,
  * then the others by date, each at the first free position behind those dated before it.
  */
-export function placeParts(announced: readonly SeriesPartRecord[], members: readonly SeriesMember[]): PlacedParts {
+export function placeParts(
+  announced: readonly SeriesPartRecord[],
+  members: readonly SeriesMember[],
+): PlacedParts {
   const parts = new Map(announced.map((part) => [part.position, part]));
   const placed = new Set(announced.map(({ post }) => post));
   const moved: { post: string; wanted: number; position: number }[] = [];
@@ -26,7 +29,10 @@ export function placeParts(announced: readonly SeriesPartRecord[], members: read
     let position = from;
     while (!isFree(parts.get(position), title)) position += 1;
     const there = parts.get(position);
-    parts.set(position, there ? { ...there, post } : { position, title, summary: null, post, announced: false });
+    parts.set(
+      position,
+      there ? { ...there, post } : { position, title, summary: null, post, announced: false },
+    );
     placed.add(post);
     return position;
   };
@@ -46,7 +52,10 @@ export function placeParts(announced: readonly SeriesPartRecord[], members: read
 
 /** Free is a position that nothing holds, or an announced part whose post is to come. */
 function isFree(part: SeriesPartRecord | undefined, title: string | null): boolean {
-  return part === undefined || (part.post === null && (part.title === null || title === null || part.title === title));
+  return (
+    part === undefined ||
+    (part.post === null && (part.title === null || title === null || part.title === title))
+  );
 }
 
 function byDate(a: SeriesMember, b: SeriesMember): number {

@@ -14,7 +14,11 @@ export interface TitleSeries {
   readonly title: string;
   readonly language: string;
   readonly plannedTotal: number | null;
-  readonly parts: readonly { readonly post: TitledPost; readonly number: number; readonly title: string | null }[];
+  readonly parts: readonly {
+    readonly post: TitledPost;
+    readonly number: number;
+    readonly title: string | null;
+  }[];
 }
 
 type Part = TitledPost & { readonly part: PartTitle };
@@ -33,9 +37,9 @@ export function seriesByTitle(posts: readonly TitledPost[], taken: ReadonlySet<s
     const part = partTitle(post.title);
     return part ? [{ ...post, part }] : [];
   });
-  const groups = [...Map.groupBy(parts, ({ language, part }) => `${language}\n${foldStem(part.stem)}`).values()].map(
-    (group) => withUnnumbered(group, free),
-  );
+  const groups = [
+    ...Map.groupBy(parts, ({ language, part }) => `${language}\n${foldStem(part.stem)}`).values(),
+  ].map((group) => withUnnumbered(group, free));
   const found = groups.filter(isSeries);
   const loners = groups.filter((group) => !isSeries(group)).flat();
   return found.map((group) => [...group, ...longerStems(group, loners)]).map(seriesOf);
@@ -45,7 +49,10 @@ export function seriesByTitle(posts: readonly TitledPost[], taken: ReadonlySet<s
 function isSeries(group: readonly Part[]): boolean {
   const numbers = new Set(group.map(({ part }) => part.number));
   if (numbers.size < 2) return false;
-  return group.some(({ part }) => part.sure) || [...numbers].every((number) => number === 1 || numbers.has(number - 1));
+  return (
+    group.some(({ part }) => part.sure) ||
+    [...numbers].every((number) => number === 1 || numbers.has(number - 1))
+  );
 }
 
 /** "Foo" is part 1 of "Foo, part 2" when no other is, and it came before. */

@@ -17,7 +17,11 @@ export function seriesMentions({ fields }: SourceDocument): SeriesMention[] {
   const total = asCount(fields.get('seriesTotal'));
   const mentions = asList(fields.get('series')).flatMap((item) => mentionOf(item) ?? []);
   if (mentions.length !== 1) return mentions;
-  return mentions.map((mention) => ({ ...mention, part: mention.part ?? part, total: mention.total ?? total }));
+  return mentions.map((mention) => ({
+    ...mention,
+    part: mention.part ?? part,
+    total: mention.total ?? total,
+  }));
 }
 
 function mentionOf(item: Json): SeriesMention | null {

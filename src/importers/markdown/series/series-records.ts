@@ -60,7 +60,14 @@ function namedGroups({ declared, posts, defaultLanguage }: SeriesContext): Group
   for (const series of declared) {
     const language = series.language ?? defaultLanguage;
     const title = series.title ?? series.id;
-    const group = { key: series.id, slug: slugify(series.id), title, language, declared: series, total: series.total };
+    const group = {
+      key: series.id,
+      slug: slugify(series.id),
+      title,
+      language,
+      declared: series,
+      total: series.total,
+    };
     groups.set(`${series.id}\n${language}`, { ...group, members: [] });
   }
   for (const post of posts) {
@@ -83,7 +90,9 @@ function groupOf(
   declared: readonly DeclaredSeries[],
 ): Group & { members: SeriesMember[] } {
   const name = foldName(mention.name);
-  const known = declared.find(({ id, title }) => id === mention.name || (title !== null && foldName(title) === name));
+  const known = declared.find(
+    ({ id, title }) => id === mention.name || (title !== null && foldName(title) === name),
+  );
   const id = known?.id ?? slugify(mention.name);
   const place = `${id}\n${language}`;
   const group = groups.get(place);
@@ -91,7 +100,14 @@ function groupOf(
   const isFirst = [...groups.keys()].every((key) => !key.startsWith(`${id}\n`));
   const suffix = isFirst ? '' : `-${language.toLowerCase()}`;
   const title = known?.title ?? mention.name;
-  const added = { key: `${id}${suffix}`, slug: slugify(id) + suffix, title, language, declared: null, total: mention.total };
+  const added = {
+    key: `${id}${suffix}`,
+    slug: slugify(id) + suffix,
+    title,
+    language,
+    declared: null,
+    total: mention.total,
+  };
   groups.set(place, { ...added, members: [] });
   return groups.get(place) ?? { ...added, members: [] };
 }
@@ -104,7 +120,12 @@ function titleGroups({ posts }: SeriesContext, taken: ReadonlySet<string>): Grou
     language,
     declared: null,
     total: plannedTotal,
-    members: parts.map(({ post, number, title: part }) => ({ post: post.key, number, title: part, date: post.date })),
+    members: parts.map(({ post, number, title: part }) => ({
+      post: post.key,
+      number,
+      title: part,
+      date: post.date,
+    })),
   }));
 }
 
@@ -114,7 +135,11 @@ function recordOf(group: Group, context: SeriesContext): SeriesRecord | null {
   const { parts, moved } = placeParts(announced, members);
   for (const { post, wanted, position } of moved) {
     const why = `Part ${wanted} of "${title}" is another post; of two the older one keeps its place.`;
-    context.problems.warn(post, null, { what: `stands as part ${position}`, why, todo: 'Give it a number of its own.' });
+    context.problems.warn(post, null, {
+      what: `stands as part ${position}`,
+      why,
+      todo: 'Give it a number of its own.',
+    });
   }
   if (parts.length === 0 && !declared) return null;
   const last = parts.at(-1)?.position ?? 0;
@@ -142,11 +167,21 @@ function announcedParts(
     if (post !== null && !found) {
       const todo = 'Correct the name, or leave it out until the post is there.';
       const what = `part ${position} of "${declared.id}" names "${post}"`;
-      problems.warn(declared.file, null, { what, why: 'There is no such post, so it shows as to come.', todo });
+      problems.warn(declared.file, null, {
+        what,
+        why: 'There is no such post, so it shows as to come.',
+        todo,
+      });
     }
     const isTaken = found !== null && [...parts.values()].some((part) => part.post === found.key);
     const free = parts.has(position) ? Math.max(...parts.keys()) + 1 : position;
-    parts.set(free, { position: free, title, summary, post: isTaken ? null : (found?.key ?? null), announced: true });
+    parts.set(free, {
+      position: free,
+      title,
+      summary,
+      post: isTaken ? null : (found?.key ?? null),
+      announced: true,
+    });
   }
   return [...parts.values()];
 }

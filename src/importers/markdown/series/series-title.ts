@@ -22,7 +22,13 @@ const ending = '(?![\\p{L}\\p{N}]|[.,/]\\d)';
 /** The marks of a part, the surest first. Each names number and, perhaps, total. */
 const marks: readonly { readonly pattern: RegExp; readonly sure: boolean }[] = [
   // Part 2, part two, Pt2, Vol.3, [Part 1], Teil 2, Part 2 of 3
-  { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${marker})\\s*[#.:-]?\\s*(${numberPattern})${of}${ending}`, 'iu'), sure: true },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${marker})\\s*[#.:-]?\\s*(${numberPattern})${of}${ending}`,
+      'iu',
+    ),
+    sure: true,
+  },
   // (1/2), [2/3], at the end also 2/3
   { pattern: /[([]\s*(\d{1,2})\s*(?:\/|of)\s*(\d{1,2})\s*[)\]]/iu, sure: true },
   { pattern: /(?<=[\s,:–—-])(\d{1,2})\/(\d{1,2})$/u, sure: true },

@@ -8,7 +8,7 @@ import type { SiteConfig } from './site-config.ts';
  * says a language; else the one that most files are in.
  */
 export function defaultLanguageOf(config: SiteConfig, paths: readonly PathLanguage[]): string {
-  if (config.defaultLanguage !== null) return config.defaultLanguage;
+  if (config.defaultLanguage !== null) return asInPaths(config.defaultLanguage, paths);
   const counts = new Map<string, number>();
   for (const { language } of paths) {
     if (language === null) return 'en';
@@ -16,6 +16,13 @@ export function defaultLanguageOf(config: SiteConfig, paths: readonly PathLangua
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return counts.has('en') ? 'en' : (most?.[0] ?? 'en');
+}
+
+/** A site in "en-US" with a folder "en" means the same by both. */
+function asInPaths(language: string, paths: readonly PathLanguage[]): string {
+  const [primary] = language.split('-');
+  const used = new Set(paths.map((path) => path.language));
+  return !used.has(language) && primary !== undefined && used.has(primary) ? primary : language;
 }
 
 /** The languages of the site: those it names, and those its posts are in. */

@@ -14,7 +14,9 @@ export async function folderData(folder: Folder, problems: ProblemList): Promise
   for (const file of folder.files.keys()) {
     const below = folderOf(file);
     const isFolderData =
-      extensionOf(file) === 'json' && stemOf(file).replace(/\.11tydata$/, '') === nameOf(below) && below !== '';
+      extensionOf(file) === 'json' &&
+      stemOf(file).replace(/\.11tydata$/, '') === nameOf(below) &&
+      below !== '';
     if (!isFolderData) continue;
     const { tags, ...values } = asObject(await readDataFile(folder, file, problems)) ?? {};
     if (tags !== undefined || Object.keys(values).length > 0) found.push({ below, values });

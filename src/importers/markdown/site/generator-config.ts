@@ -53,7 +53,8 @@ export function hugoConfig(data: JsonObject): SiteConfig {
 /** Name, address and languages of a `docusaurus.config.js`, which is code: read, never run. */
 export function docusaurusConfig(source: string): SiteConfig {
   const value = (key: string): string | null =>
-    new RegExp(`(?:^|[\\s{,])${key}\\s*:\\s*(["'\`])((?:(?!\\1)[^\\\\\\n]){1,300})\\1`).exec(source)?.[2] ?? null;
+    new RegExp(`(?:^|[\\s{,])${key}\\s*:\\s*(["'\`])((?:(?!\\1)[^\\\\\\n]){1,300})\\1`).exec(source)?.[2] ??
+    null;
   const locales = /(?:^|[\s{,])locales\s*:\s*\[([^\]]{0,2000})\]/.exec(source)?.[1] ?? '';
   const codes = [...locales.matchAll(/["']([\w-]+)["']/g)].map(([, code = '']) => languageTag(code));
   return {

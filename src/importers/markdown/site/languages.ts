@@ -85,7 +85,8 @@ function languageFolders(paths: readonly string[], configured: ReadonlySet<strin
     for (let at = 0; at < segments.length; at += 1) {
       const parent = segments.slice(0, at).join('/');
       const segment = segments[at] ?? '';
-      const isCandidate = at < segments.length - 1 && /^[a-z]{2}(?:[-_]|$)/i.test(segment) && languageTag(segment) !== null;
+      const isCandidate =
+        at < segments.length - 1 && /^[a-z]{2}(?:[-_]|$)/i.test(segment) && languageTag(segment) !== null;
       if (!isCandidate) addTo(others, parent, segments.slice(at).join('/'));
       else {
         const children = candidates.get(parent) ?? new Map<string, Set<string>>();
@@ -114,7 +115,8 @@ function isLanguageFolder(
   const files = children.get(name) ?? new Set<string>();
   if ([...files].some((file) => others.has(file) && !isCommonName(file))) return true;
   const siblings = [...children].filter(([sibling]) => sibling !== name);
-  if (siblings.some(([, theirs]) => [...files].some((file) => theirs.has(file) && !isCommonName(file)))) return true;
+  if (siblings.some(([, theirs]) => [...files].some((file) => theirs.has(file) && !isCommonName(file))))
+    return true;
   // "content/en", "content/ja": nothing else stands beside them.
   return others.size === 0 && (nameOf(parent) === 'content' || siblings.length > 0);
 }

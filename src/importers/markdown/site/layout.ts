@@ -5,8 +5,30 @@ export type Flavour = 'jekyll' | 'hexo' | 'zola' | 'other';
 
 /** Folders that hold posts, whatever the generator. */
 const postFolders = new Set([
-  ...['_posts', '_drafts', 'posts', 'post', 'blog', 'blogs', 'articles', 'article', 'news', 'journal', 'writing'],
-  ...['writings', 'essays', 'stories', 'notes', 'entries', 'weblog', 'thoughts', 'drafts', 'docusaurus-plugin-content-blog'],
+  ...[
+    '_posts',
+    '_drafts',
+    'posts',
+    'post',
+    'blog',
+    'blogs',
+    'articles',
+    'article',
+    'news',
+    'journal',
+    'writing',
+  ],
+  ...[
+    'writings',
+    'essays',
+    'stories',
+    'notes',
+    'entries',
+    'weblog',
+    'thoughts',
+    'drafts',
+    'docusaurus-plugin-content-blog',
+  ],
 ]);
 
 /** Jekyll and Hexo take nothing for a post that stands elsewhere. */
@@ -35,7 +57,9 @@ export function layoutOf(rootName: string, texts: readonly string[], isSite: boo
   const rootIsPosts = isPostFolder(rootName) && !inFolders && !isSite;
   const strictParents = new Set(texts.map(strictParent).filter((parent) => parent !== null));
   return {
-    flavour: flavourOf(rootIsPosts && strictFolders.has(rootName) ? texts.map((path) => `_posts/${path}`) : texts),
+    flavour: flavourOf(
+      rootIsPosts && strictFolders.has(rootName) ? texts.map((path) => `_posts/${path}`) : texts,
+    ),
     hasPostFolders: inFolders || rootIsPosts,
     postsRootOf: (path) => (rootIsPosts ? '' : postsRoot(path)),
     isBesideStrictFolder: (path) =>
@@ -44,7 +68,8 @@ export function layoutOf(rootName: string, texts: readonly string[], isSite: boo
   };
 }
 
-function isPostFolder(name: string): boolean {
+/** A folder that is named like one for posts. */
+export function isPostFolder(name: string): boolean {
   return postFolders.has(name.toLowerCase()) || name.startsWith('docusaurus-plugin-content-blog-');
 }
 
@@ -76,7 +101,10 @@ export function categoryFolders(path: string, texts: readonly string[]): readonl
   const parent = strictParent(path);
   if (parent === null || parent === '') return [];
   const roots = texts.map(strictParent).filter((root) => root !== null);
-  const shallowest = roots.reduce((a, b) => (b.split('/').length < a.split('/').length || b === '' ? b : a), parent);
+  const shallowest = roots.reduce(
+    (a, b) => (b.split('/').length < a.split('/').length || b === '' ? b : a),
+    parent,
+  );
   return parent === shallowest || !(shallowest === '' || parent.startsWith(`${shallowest}/`))
     ? []
     : parent.slice(shallowest === '' ? 0 : shallowest.length + 1).split('/');

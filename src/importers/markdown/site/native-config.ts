@@ -18,7 +18,11 @@ export function nativeConfig(file: string, data: JsonObject, problems: ProblemLi
     const known = kinds.includes(kind) && pattern.startsWith('/');
     if (!known) {
       const why = `Patterns begin with "/" and belong to one of ${kinds.join(', ')}.`;
-      problems.warn(file, null, { what: `the permalink of "${kind}" was left out`, why, todo: 'Correct it.' });
+      problems.warn(file, null, {
+        what: `the permalink of "${kind}" was left out`,
+        why,
+        todo: 'Correct it.',
+      });
     }
     return known;
   });
@@ -63,7 +67,9 @@ function menuItems(value: Json | undefined, depth: number): MenuItemRecord[] {
     const entry = asObject(item) ?? {};
     const label = asText(entry['label']) ?? asText(entry['name']) ?? asText(entry['title']);
     const url = asText(entry['url']) ?? asText(entry['href']);
-    return label === null ? [] : [{ label, url: safeUrl(url), children: menuItems(entry['children'], depth + 1) }];
+    return label === null
+      ? []
+      : [{ label, url: safeUrl(url), children: menuItems(entry['children'], depth + 1) }];
   });
 }
 
@@ -82,7 +88,9 @@ function callsOf(value: Json | undefined): SiteRecord['callsToAction'] {
     const entry = asObject(item) ?? {};
     const [title, label] = [asText(entry['title']), asText(entry['label'])];
     const url = safeUrl(asText(entry['url']));
-    return title === null || url === null ? [] : [{ title, text: asText(entry['text']), label: label ?? title, url }];
+    return title === null || url === null
+      ? []
+      : [{ title, text: asText(entry['text']), label: label ?? title, url }];
   });
 }
 

@@ -30,7 +30,10 @@ const kinds: readonly { readonly is: (path: string) => boolean; readonly generat
   { is: (path) => /^docusaurus\.config\.(?:js|mjs|cjs|ts)$/.test(nameOf(path)), generator: true },
   { is: (path) => /^config\.(?:ya?ml|toml|json)$/.test(nameOf(path)), generator: true },
   { is: (path) => /(?:^|\/)config\/_default\/(?:hugo|config)\.\w+$/.test(path), generator: true },
-  { is: (path) => /^(?:site|metadata)\.(?:ya?ml|toml|json)$/.test(nameOf(path)) && inDataFolder(path), generator: false },
+  {
+    is: (path) => /^(?:site|metadata)\.(?:ya?ml|toml|json)$/.test(nameOf(path)) && inDataFolder(path),
+    generator: false,
+  },
 ];
 
 function inDataFolder(path: string): boolean {
@@ -40,7 +43,9 @@ function inDataFolder(path: string): boolean {
 /** Reads what the site says of itself: the most telling configuration, the one nearest to the top. */
 export async function readConfig(folder: Folder, problems: ProblemList): Promise<FoundConfig> {
   const paths = [...folder.files.keys()].filter((path) => path.split('/').length <= maxDepth + 1);
-  const isSite = kinds.some(({ is, generator }) => generator && paths.some((path) => !path.includes('/') && is(path)));
+  const isSite = kinds.some(
+    ({ is, generator }) => generator && paths.some((path) => !path.includes('/') && is(path)),
+  );
   for (const { is } of kinds) {
     for (const file of paths.filter(is).sort((a, b) => a.split('/').length - b.split('/').length)) {
       const config = await configOf(folder, file, problems);
@@ -65,7 +70,9 @@ async function configOf(folder: Folder, file: string, problems: ProblemList): Pr
 
 /** "config.yml" is a name of many things. */
 function isHugo(data: JsonObject): boolean {
-  return ['baseURL', 'baseurl', 'base_url', 'title', 'languageCode', 'permalinks', 'taxonomies'].some((key) => key in data);
+  return ['baseURL', 'baseurl', 'base_url', 'title', 'languageCode', 'permalinks', 'taxonomies'].some(
+    (key) => key in data,
+  );
 }
 
 /** Hugo's configuration may be spread over `config/_default/languages.toml` and `permalinks.toml`. */

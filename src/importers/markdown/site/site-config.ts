@@ -11,7 +11,11 @@ export interface SiteConfig {
   /** Null when the blog says nothing about itself. */
   readonly site: Omit<SiteRecord, 'defaultLanguage' | 'languages'> | null;
   readonly defaultLanguage: string | null;
-  readonly languages: readonly { readonly code: string; readonly name: string | null; readonly available: boolean }[];
+  readonly languages: readonly {
+    readonly code: string;
+    readonly name: string | null;
+    readonly available: boolean;
+  }[];
   /** Patterns by kind; a kind without one has its default. */
   readonly permalinks: Readonly<Record<string, string>>;
   /** Hugo's patterns of single sections. */
@@ -38,7 +42,15 @@ const keys = {
   url: ['url', 'siteurl', 'baseurl', 'base', 'host', 'site', 'domain'],
   tagline: ['tagline', 'subtitle', 'slogan'],
   description: ['description', 'params.description', 'sitedescription'],
-  language: ['defaultlanguage', 'defaultcontentlanguage', 'defaultlocale', 'languagecode', 'lang', 'language', 'locale'],
+  language: [
+    'defaultlanguage',
+    'defaultcontentlanguage',
+    'defaultlocale',
+    'languagecode',
+    'lang',
+    'language',
+    'locale',
+  ],
 } as const;
 
 /** Finds values of a configuration by what they mean, with keys matched without case. */
@@ -74,7 +86,8 @@ export function siteOf(data: JsonObject): SiteConfig['site'] {
 function siteUrl(data: JsonObject, value: Json | undefined): string | null {
   const url = asWebUrl(value);
   const path = asText(data['baseurl']);
-  const whole = url !== null && path?.startsWith('/') === true ? asWebUrl(url.replace(/\/+$/, '') + path) : url;
+  const whole =
+    url !== null && path?.startsWith('/') === true ? asWebUrl(url.replace(/\/+$/, '') + path) : url;
   return whole === null ? null : whole.replace(/\/+$/, '');
 }
 
@@ -88,6 +101,8 @@ export function configLanguage(data: JsonObject): string | null {
 /** An object's values that are text. */
 export function textValues(value: Json | undefined): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(asObject(value) ?? {}).flatMap(([key, item]) => (typeof item === 'string' ? [[key, item]] : [])),
+    Object.entries(asObject(value) ?? {}).flatMap(([key, item]) =>
+      typeof item === 'string' ? [[key, item]] : [],
+    ),
   );
 }

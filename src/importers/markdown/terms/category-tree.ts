@@ -28,7 +28,11 @@ export class CategoryTree {
       const label = asText(map['title']) ?? asText(map['name']) ?? asText(map['label']);
       const id = key ?? asText(map['slug']) ?? label;
       if (id === null) continue;
-      const treePath = this.declare(parent === '' ? [id] : [...parent.split('/'), id], label, asText(map['description']));
+      const treePath = this.declare(
+        parent === '' ? [id] : [...parent.split('/'), id],
+        label,
+        asText(map['description']),
+      );
       this.declareAll(map['children'] ?? null, treePath);
     }
   }
@@ -50,7 +54,9 @@ export class CategoryTree {
     const slugs = names.map(slugify);
     const treePath = this.#declaredBelow(slugs) ?? slugs.join('/');
     slugs.forEach((_, index) => {
-      const category = this.#category(index === slugs.length - 1 ? treePath : slugs.slice(0, index + 1).join('/'));
+      const category = this.#category(
+        index === slugs.length - 1 ? treePath : slugs.slice(0, index + 1).join('/'),
+      );
       const name = names[index] ?? '';
       category.names.set(name, (category.names.get(name) ?? 0) + 1);
     });
@@ -83,7 +89,13 @@ export class CategoryTree {
     if (known) return known;
     const slash = treePath.lastIndexOf('/');
     if (slash > 0) this.#category(treePath.slice(0, slash));
-    const category = { treePath, names: new Map<string, number>(), label: null, description: null, declared: false };
+    const category = {
+      treePath,
+      names: new Map<string, number>(),
+      label: null,
+      description: null,
+      declared: false,
+    };
     this.#categories.set(treePath, category);
     return category;
   }
@@ -97,7 +109,11 @@ const maxLevels = 8;
  * names. A list is several categories; in Hexo it is one path, and a list of lists several
  * (hexo.io/docs/front-matter#Categories-amp-Tags).
  */
-export function categoryPaths(value: Json | undefined, isHexo: boolean, split: (text: Json) => string[]): string[][] {
+export function categoryPaths(
+  value: Json | undefined,
+  isHexo: boolean,
+  split: (text: Json) => string[],
+): string[][] {
   const items = asList(value);
   if (isHexo && items.length > 1 && items.every((item) => !Array.isArray(item))) {
     return [items.flatMap((item) => asText(item) ?? []).slice(0, maxLevels)];
@@ -119,5 +135,7 @@ function pathOf(name: string): string[] {
   if (spaced.length > 1) return spaced;
   const parts = name.split('/').filter((part) => part.trim() !== '');
   const arePaths = parts.every((part) => /^[\p{Ll}\p{N}][\p{Ll}\p{N}_-]*$/u.test(part) && part.length > 1);
-  return parts.length > 1 && arePaths ? parts : [name.replace(/^\/+|\/+$/g, '').trim()].filter((part) => part !== '');
+  return parts.length > 1 && arePaths
+    ? parts
+    : [name.replace(/^\/+|\/+$/g, '').trim()].filter((part) => part !== '');
 }

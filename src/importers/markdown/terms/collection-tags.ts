@@ -22,7 +22,11 @@ export function collectionTags(posts: readonly SourceDocument[], problems: Probl
   const found = [...collections].filter((name) => counts.get(name) === posts.length);
   for (const name of found) {
     const why = 'Every post carries it, so it names a collection of files rather than a topic.';
-    problems.warn(posts[0]?.file ?? '', null, { what: `the tag "${name}" was left out`, why, todo: 'Nothing, if that is right.' });
+    problems.warn(posts[0]?.file ?? '', null, {
+      what: `the tag "${name}" was left out`,
+      why,
+      todo: 'Nothing, if that is right.',
+    });
   }
   return new Set(found);
 }

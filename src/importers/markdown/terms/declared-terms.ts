@@ -32,13 +32,34 @@ export async function readDeclared(
 ): Promise<Declared> {
   const declared: Declared = { series: [], redirects: [] };
   const readers = new Map<string, (value: Json, file: string) => void>([
-    ['tags', (value) => { tags.declareAll(value); }],
-    ['categories', (value) => { categories.declareAll(value); }],
-    ['series', (value, file) => { declared.series.push(...declaredSeries(value, file)); }],
-    ['redirects', (value, file) => { declared.redirects.push(...listedRedirects(value, file)); }],
+    [
+      'tags',
+      (value) => {
+        tags.declareAll(value);
+      },
+    ],
+    [
+      'categories',
+      (value) => {
+        categories.declareAll(value);
+      },
+    ],
+    [
+      'series',
+      (value, file) => {
+        declared.series.push(...declaredSeries(value, file));
+      },
+    ],
+    [
+      'redirects',
+      (value, file) => {
+        declared.redirects.push(...listedRedirects(value, file));
+      },
+    ],
   ]);
   for (const file of folder.files.keys()) {
-    const read = isData(file) && !passedBy.test(folderOf(file)) ? readers.get(stemOf(file).toLowerCase()) : undefined;
+    const read =
+      isData(file) && !passedBy.test(folderOf(file)) ? readers.get(stemOf(file).toLowerCase()) : undefined;
     if (read) read(await readDataFile(folder, file, problems), file);
   }
   for (const page of pages) declarePage(page, tags, categories, declared);
@@ -46,12 +67,25 @@ export async function readDeclared(
 }
 
 /** `content/tags/go/_index.md`: its title and its description. A page in a further language adds nothing. */
-function declarePage({ of, id, document }: TermPage, tags: TagRegistry, categories: CategoryTree, declared: Declared): void {
+function declarePage(
+  { of, id, document }: TermPage,
+  tags: TagRegistry,
+  categories: CategoryTree,
+  declared: Declared,
+): void {
   const title = asText(document.fields.get('title'));
   const description = asText(document.fields.get('description')) ?? asText(document.fields.get('summary'));
   if (of === 'tag') tags.declare(id, title, description, null);
   else if (of === 'category') categories.declare([id], title, description);
   else if (declared.series.every((series) => series.id !== id)) {
-    declared.series.push({ id, title, description, language: null, total: null, file: document.file, parts: [] });
+    declared.series.push({
+      id,
+      title,
+      description,
+      language: null,
+      total: null,
+      file: document.file,
+      parts: [],
+    });
   }
 }

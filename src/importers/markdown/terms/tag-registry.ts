@@ -35,7 +35,9 @@ export class TagRegistry {
 
   /** `{ slug: label }`, `{ slug: { label, description, permalink } }` or a list of the latter. */
   declareAll(value: Json): void {
-    const entries = Array.isArray(value) ? value.map((item) => [null, item] as const) : Object.entries(asObject(value) ?? {});
+    const entries = Array.isArray(value)
+      ? value.map((item) => [null, item] as const)
+      : Object.entries(asObject(value) ?? {});
     for (const [key, item] of entries) {
       const map = asObject(item);
       const label = asText(map ? (map['label'] ?? map['name'] ?? map['title']) : item);

@@ -10,7 +10,8 @@ export function outsideCode(markdown: string): string {
       if (mark.startsWith(fence) && /^[\s>]*[`~]+\s*$/.test(line)) fence = null;
       return ' '.repeat(line.length);
     }
-    if (mark === '' || (mark.startsWith('`') && line.slice(line.indexOf(mark) + mark.length).includes('`'))) return line;
+    if (mark === '' || (mark.startsWith('`') && line.slice(line.indexOf(mark) + mark.length).includes('`')))
+      return line;
     fence = mark;
     return ' '.repeat(line.length);
   });
