@@ -69,7 +69,7 @@ export async function buildRecord(read: ReadFiles): Promise<BlogRecord> {
   };
   const records = [];
   for (const post of posts) records.push(await postRecord(post, context));
-  const resources = await readResources(read, workshop);
+  const resources = await readResources(read, index, workshop);
   const series = seriesOf(posts, index, workshop);
   const redirects = await redirectsOf(read, posts, resources, index, workshop);
   tellBareIds(workshop.authors, problems);
@@ -118,8 +118,12 @@ async function workshopOf({ folder, config, layout, sorted, texts, problems }: R
   };
 }
 
-async function readResources({ sorted }: ReadFiles, workshop: Workshop): Promise<ResourceRecord[]> {
-  const context = { ...workshop, pattern: workshop.patterns.resource, slugs: new UniqueNames() };
+async function readResources(
+  { sorted }: ReadFiles,
+  index: PostIndex,
+  workshop: Workshop,
+): Promise<ResourceRecord[]> {
+  const context = { ...workshop, pattern: workshop.patterns.resource, slugs: new UniqueNames(), index };
   const records: ResourceRecord[] = [];
   for (const document of sorted.resources) {
     const { languageOf, defaultLanguage } = workshop;

@@ -9,6 +9,7 @@ import { asObject, plainJson } from './front-matter/plain-json.ts';
 import type { JsonObject } from './front-matter/plain-json.ts';
 import { lineAt, splitFrontMatter } from './front-matter/split.ts';
 import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
+import { sentence } from './text/sentence.ts';
 
 /** No article is longer; what is, was not written by hand. */
 export const maxTextBytes = 5_000_000;
@@ -44,22 +45,22 @@ export async function readDocument(
   if (size > maxTextBytes) return tooLarge(file, size);
   const decoded = decodeText(await folder.read(file, maxTextBytes));
   if (!decoded) {
-    const todo = 'save it as UTF-8 text';
-    return { file, line: null, what: 'not a text file', why: 'it holds NUL bytes', todo };
+    const todo = 'Save it as UTF-8 text.';
+    return { file, line: null, what: 'not a text file', why: 'It holds NUL bytes.', todo };
   }
   if (decoded.guessed) {
     problems.warn(file, null, {
       what: `read as ${decoded.guessed}`,
-      why: 'it is not UTF-8, so some letters may be wrong',
-      todo: 'save it as UTF-8',
+      why: 'It is not UTF-8, so some letters may be wrong.',
+      todo: 'Save it as UTF-8.',
     });
   }
   return parseDocument(file, decoded.text, problems, defaults);
 }
 
 function tooLarge(file: string, size: number): Unreadable {
-  const why = `${size} bytes, and at most ${maxTextBytes} are read`;
-  return { file, line: null, what: 'too large for a text', why, todo: 'split it' };
+  const why = `${size} bytes, and at most ${maxTextBytes} are read.`;
+  return { file, line: null, what: 'too large for a text', why, todo: 'Split it.' };
 }
 
 function parseDocument(
@@ -71,8 +72,8 @@ function parseDocument(
   const split = splitFrontMatter(text);
   if (split.format === 'code') {
     const what = `front matter written in ${split.text}`;
-    const why = 'code in front matter is never run, so neither title nor date nor draft is known';
-    return { file, line: 1, what, why, todo: 'write it in YAML' };
+    const why = 'Code in front matter is never run, so neither title nor date nor draft is known.';
+    return { file, line: 1, what, why, todo: 'Write it in YAML.' };
   }
   if (split.format === 'none') return documentOf(file, { ...split, format: 'none' }, {}, defaults);
   try {
@@ -81,7 +82,7 @@ function parseDocument(
     if (!(error instanceof ParseError)) throw error;
     const line = split.firstLine + (error.line ?? 1) - 1;
     const what = `the ${split.format.toUpperCase()} front matter does not parse`;
-    return { file, line, what, why: error.message, todo: 'mend the front matter at that line' };
+    return { file, line, what, why: sentence(error.message), todo: 'Mend the front matter at that line.' };
   }
 }
 
@@ -147,25 +148,29 @@ function tellOddities(
 ): void {
   const { firstLine } = split;
   for (const { key, line } of parsed.repeated) {
-    const why = 'only the last one counts';
-    problems.warn(file, firstLine + line - 1, { what: `"${key}" is written twice`, why, todo: 'remove one' });
+    const why = 'Only the last one counts.';
+    problems.warn(file, firstLine + line - 1, {
+      what: `"${key}" is written twice`,
+      why,
+      todo: 'Remove one.',
+    });
   }
   if (parsed.mended) {
     const what = 'broken YAML, read as well as could be';
     const line = firstLine + (parsed.mended.line ?? 1) - 1;
     problems.warn(file, line, {
       what,
-      why: parsed.mended.why,
-      todo: 'mend it: quote values that hold ": " or quotes',
+      why: sentence(parsed.mended.why),
+      todo: 'Mend it: quote values that hold ": " or quotes.',
     });
   }
   if (refused.length > 0) {
     const what = `${refused.map((key) => `"${key}"`).join(' and ')} left out`;
-    problems.warn(file, firstLine, { what, why: 'the name is reserved', todo: 'rename the key' });
+    problems.warn(file, firstLine, { what, why: 'The name is reserved.', todo: 'Rename the key.' });
   }
   if (split.unclosed) {
     const what = 'the front matter has no closing fence';
-    const why = 'it was taken to end at the first blank line';
-    problems.warn(file, firstLine, { what, why, todo: 'add the closing fence' });
+    const why = 'It was taken to end at the first blank line.';
+    problems.warn(file, firstLine, { what, why, todo: 'Add the closing fence.' });
   }
 }

@@ -101,10 +101,16 @@ function timeOf(text: string): number | null {
   const match = timeForm.exec(text);
   const zone = zoneOf(match?.[6] ?? '');
   if (!match || zone === null || (match[2] === undefined && match[5] === undefined)) return null;
-  const [, hours = '', minutes = '0', seconds = '0', fraction = '0', half] = match;
+  const clock = clockOf(match);
+  return clock === null ? null : clock - zone * 60_000;
+}
+
+/** Milliseconds from midnight, on a clock of 24 or of 12 hours. */
+function clockOf([, hours = '', minutes = '0', seconds = '0', fraction = '0', half]: string[]):
+  number | null {
   const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
-  const whole = (hour * 60 + Number(minutes) - zone) * 60_000 + Number(seconds) * 1000;
+  const whole = (hour * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
   return whole + Math.trunc(Number(`0.${fraction}`) * 1000);
 }
 

@@ -4,6 +4,8 @@ import type { JsonObject } from '../front-matter/plain-json.ts';
 import { fieldKeys, foldKey, transparentMaps } from './field-keys.ts';
 import type { FieldName } from './field-keys.ts';
 
+const known: ReadonlySet<string> = new Set(Object.values(fieldKeys).flat());
+
 interface Entry {
   readonly map: string | null;
   readonly key: string;
@@ -73,7 +75,7 @@ export class Fields {
     const used = new Set([...this.#used].map((entry) => pathOf(entry)));
     const rest: [string, Json][] = [];
     for (const [key, value] of Object.entries(this.#data)) {
-      if (used.has(pathOf({ map: null, key }))) continue;
+      if (used.has(pathOf({ map: null, key })) || (!says(value) && known.has(foldKey(key)))) continue;
       const inner = asObject(value);
       const kept = Object.entries(inner ?? {}).filter(([name]) => !used.has(pathOf({ map: key, key: name })));
       if (!inner) rest.push([key, value]);

@@ -26,8 +26,8 @@ export async function walk(folder: string, problems: ProblemList): Promise<Folde
     if (depth > maxDepth) {
       problems.error(path, null, {
         what: 'folders are nested too deeply',
-        why: `the import reads ${maxDepth} levels`,
-        todo: 'move the folder up',
+        why: `The import reads ${maxDepth} levels.`,
+        todo: 'Move the folder up.',
       });
       return;
     }
@@ -61,11 +61,11 @@ async function fileOf(
 
 async function linkedFile(root: string, path: string, problems: ProblemList): Promise<FolderFile | null> {
   const target = await realpath(join(root, path)).catch(() => null);
-  if (target === null || !target.startsWith(root + sep)) {
+  if (target?.startsWith(root + sep) !== true) {
     const complaint = {
       what: target === null ? 'a link that leads nowhere' : 'a link that leads out of the folder',
-      why: 'only files inside the folder are read',
-      todo: 'put a copy of the file there instead',
+      why: 'Only files inside the folder are read.',
+      todo: 'Put a copy of the file there instead.',
     };
     if (isMarkdown(path)) problems.error(path, null, complaint);
     else problems.warn(path, null, complaint);

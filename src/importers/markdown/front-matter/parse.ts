@@ -28,29 +28,28 @@ export function parseText(format: FrontMatterFormat, text: string): ParsedText {
 }
 
 function parseLenientYaml(text: string): ParsedText {
-  let first: ParseError | null = null;
-  const attempt = (candidate: string): ParsedYaml | null => {
-    try {
-      return parseYaml(candidate);
-    } catch (error) {
-      if (!(error instanceof ParseError)) throw error;
-      first ??= error;
-      return null;
-    }
-  };
-  const asOthers = attempt(text) ?? attempt(replaceTabs(indentQuotedValues(text)));
-  if (asOthers) return { ...asOthers, mended: null };
-  const failure = first ?? new ParseError('is not YAML', null);
-  const quoted = attempt(quoteOddValues(replaceTabs(indentQuotedValues(text))));
-  if (quoted) return { ...quoted, mended: { why: failure.message, line: failure.line } };
+  const strict = attempt(text);
+  if (!(strict instanceof ParseError)) return { ...strict, mended: null };
+  const indented = replaceTabs(indentQuotedValues(text));
+  const asOthers = attempt(indented);
+  if (!(asOthers instanceof ParseError)) return { ...asOthers, mended: null };
+  const quoted = attempt(quoteOddValues(indented));
+  const { message, line } = strict;
+  if (!(quoted instanceof ParseError)) return { ...quoted, mended: { why: message, line } };
   const recovered = recoverYaml(replaceTabs(text));
-  if (!recovered) throw failure;
-  const left = recovered.unread.length === 0 ? '' : `; ${recovered.unread.length} of its lines were left out`;
-  return {
-    value: recovered.value,
-    repeated: [],
-    mended: { why: `${failure.message}${left}`, line: recovered.unread[0] ?? failure.line },
-  };
+  if (!recovered) throw strict;
+  const { value, unread } = recovered;
+  const left = unread.length === 0 ? '' : `; ${unread.length} of its lines were left out`;
+  return { value, repeated: [], mended: { why: message + left, line: unread[0] ?? line } };
+}
+
+function attempt(text: string): ParsedYaml | ParseError {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof ParseError) return error;
+    throw error;
+  }
 }
 
 function parseToml(text: string): unknown {

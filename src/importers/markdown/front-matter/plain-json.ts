@@ -1,7 +1,9 @@
 import type { Json } from '../../../domain/blog-record.ts';
 
 /** An object of JSON values. */
-export type JsonObject = { [key: string]: Json };
+export interface JsonObject {
+  [key: string]: Json;
+}
 
 /** Deeper than any front matter is; what lies below is refused. */
 const maxDepth = 20;

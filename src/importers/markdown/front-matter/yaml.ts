@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
-import type { Document, Node, ScalarTag, Tags } from 'yaml';
+import type { Document, ScalarTag, Tags } from 'yaml';
 import { ParseError } from './parse-error.ts';
 
 /** YAML as values, and what was odd about it. */
@@ -51,7 +51,7 @@ export function parseYaml(text: string): ParsedYaml {
   }
 }
 
-function repeatedKeys(document: Document<Node>, lines: LineCounter): ParsedYaml['repeated'] {
+function repeatedKeys(document: Document, lines: LineCounter): ParsedYaml['repeated'] {
   if (!isMap(document.contents)) return [];
   const seen = new Set<string>();
   const repeated: { key: string; line: number }[] = [];

@@ -5,6 +5,7 @@ import { asText } from '../fields/values.ts';
 import { asObject } from '../front-matter/plain-json.ts';
 import type { ImageFinder } from '../images/image-finder.ts';
 import { plainText } from '../text/plain-text.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** An image as front matter names it. */
 export interface WrittenImage {
@@ -82,12 +83,7 @@ export async function resolveImage(
       try {
         return await images.record(found.file);
       } catch (error) {
-        return drop(`${sentence(error)}.`, 'Replace the file.');
+        return drop(sentence(error instanceof Error ? error.message : String(error)), 'Replace the file.');
       }
   }
-}
-
-function sentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,14 +1,15 @@
 import type { Fields } from '../fields/fields.ts';
 
 /** Marks that are understood as they are, wherever a body is rendered. */
-const known = /<!--\s*(?:more\b[^>]*|truncate|excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\}/i;
+const known =
+  /<!--\s{0,20}(?:more\b[^>]{0,100}|truncate\s{0,20}|excerpt\s{0,20})-->|\{\/\*\s{0,20}(?:truncate|more)\s{0,20}\*\/\}/i;
 
 /**
  * Puts `<!--more-->` where a separator of the post's or the site's own (`excerpt_separator`, Jekyll) cuts the
  * excerpt. A separator that is known as it is stays.
  */
 export function markExcerpt(body: string, fields: Fields, ofSite: string | null): string {
-  const own = fields.all('excerptSeparator').find((value) => typeof value === 'string');
+  const own = fields.get('excerptSeparator');
   const separator = typeof own === 'string' ? own : ofSite;
   if (separator === null || separator.trim() === '' || known.test(separator) || known.test(body)) return body;
   const at = body.indexOf(separator);

@@ -9,7 +9,9 @@ import type { ImageFinder } from '../images/image-finder.ts';
 import { isMailKey } from '../people/author-data.ts';
 import type { AuthorRegistry } from '../people/author-registry.ts';
 import { postAuthors } from '../people/post-authors.ts';
+import { linkPosts } from '../posts/body-links.ts';
 import { resolveImage, writtenImage } from '../posts/cover.ts';
+import type { PostIndex } from '../posts/post-index.ts';
 import { wantedStatus } from '../posts/post-status.ts';
 import { titledBody } from '../posts/title.ts';
 import { slugOf } from '../posts/written-address.ts';
@@ -28,6 +30,7 @@ export interface ResourceContext {
   readonly tags: TagRegistry;
   readonly images: ImageFinder;
   readonly slugs: UniqueNames;
+  readonly index: PostIndex;
   readonly problems: ProblemList;
 }
 
@@ -44,46 +47,65 @@ export async function resourceRecord(
   context: ResourceContext,
 ): Promise<ResourceRecord | null> {
   const { fields, file } = document;
-  const { problems, slugs, flavour, pattern, defaultLanguage } = context;
-  const kindName = asText(fields.get('kind')) ?? '';
-  const kind = resourceKind(kindName);
-  if (kind === null) {
-    const why = 'A resource is a webinar, video, e-book, report, demo, customer story or event.';
-    problems.error(file, fields.lineOf('kind'), {
-      what: `unknown kind "${kindName}"`,
-      why,
-      todo: 'Write one of these.',
-    });
-    return null;
-  }
+  const { problems, slugs, flavour, pattern, defaultLanguage, tags } = context;
+  const kind = kindOf(document, problems);
+  if (!kind) return null;
   const { title, body } = titledBody(document, name);
   const wanted = wantedStatus(document, problems);
   const startsAt = readDate(document, 'startsAt', problems);
-  const endsAt = readDate(document, 'endsAt', problems);
+  const endsAt = endOf(document, startsAt, problems);
   const slug = slugs.claim(slugOf(asText(fields.get('slug')) ?? name, flavour));
   const prefix = language === defaultLanguage ? '' : `/${language.toLowerCase()}`;
-  const sort = asText(fields.get('eventKind'));
+  const terms = writtenTerms(fields.get('tags'), flavour, true);
   return {
     key: file,
     slug,
     path: prefix + expandPermalink(pattern, { slug, title, date: startsAt }),
     title,
-    kind,
-    eventKind: kind === 'EVENT' ? (eventKind(sort ?? kindName) ?? 'OTHER') : null,
+    ...kind,
     wanted,
     language,
-    markdown: body,
+    markdown: linkPosts(body, file, language, context.index),
     url: asWebUrl(fields.get('link')),
     startsAt,
-    endsAt: startsAt && endsAt && endsAt < startsAt ? null : endsAt,
+    endsAt,
     durationMinutes: minutes(asText(fields.get('duration'))),
     image: await imageOf(document, context),
-    tags: [
-      ...new Set(writtenTerms(fields.get('tags'), flavour, true).map((term) => context.tags.mention(term))),
-    ],
+    tags: [...new Set(terms.map((term) => tags.mention(term)))],
     speakers: postAuthors(document, 'speakers', startsAt, context.authors, problems).keys,
     metadata: Object.fromEntries(Object.entries(fields.rest()).filter(([key]) => !isMailKey(key))),
   };
+}
+
+function kindOf(
+  { file, fields }: SourceDocument,
+  problems: ProblemList,
+): Pick<ResourceRecord, 'kind' | 'eventKind'> | null {
+  const line = fields.lineOf('kind');
+  const name = asText(fields.get('kind')) ?? '';
+  const kind = resourceKind(name);
+  if (kind === null) {
+    const why = 'A resource is a webinar, video, e-book, report, demo, customer story or event.';
+    problems.error(file, line, { what: `unknown kind "${name}"`, why, todo: 'Write one of these.' });
+    return null;
+  }
+  const sort = asText(fields.get('eventKind')) ?? name;
+  return { kind, eventKind: kind === 'EVENT' ? (eventKind(sort) ?? 'OTHER') : null };
+}
+
+/** The end; one before the beginning is told and left out. */
+function endOf(document: SourceDocument, startsAt: Date | null, problems: ProblemList): Date | null {
+  const { file, fields } = document;
+  const line = fields.lineOf('endsAt');
+  const endsAt = readDate(document, 'endsAt', problems);
+  if (!startsAt || !endsAt || endsAt >= startsAt) return endsAt;
+  const what = 'the end was left out';
+  problems.warn(file, line, {
+    what,
+    why: 'It lies before the beginning.',
+    todo: 'Correct one of the dates.',
+  });
+  return null;
 }
 
 function readDate({ file, fields }: SourceDocument, name: FieldName, problems: ProblemList): Date | null {

@@ -5,6 +5,7 @@ import { decodeText } from '../files/read-text.ts';
 import { ParseError } from '../front-matter/parse-error.ts';
 import { parseText } from '../front-matter/parse.ts';
 import { plainJson } from '../front-matter/plain-json.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Json } from '../../../domain/blog-record.ts';
 
 /** Larger than any list of authors or tags. */
@@ -22,7 +23,7 @@ export async function readDataFile(folder: Folder, file: string, problems: Probl
   } catch (error) {
     problems.error(file, error instanceof ParseError ? error.line : null, {
       what: `does not parse as ${format.toUpperCase()}`,
-      why: error instanceof Error ? error.message : String(error),
+      why: sentence(error instanceof Error ? error.message : String(error)),
       todo: 'Mend the file at that line.',
     });
     return null;
