@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { plainMarkdown } from './markup/plain-markdown.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
+import { elementsOf } from './tree-elements.ts';
 
 const toTree = unified()
   .use(remarkParse)
@@ -32,7 +33,12 @@ function hasHtml(node: Nodes): boolean {
 
 /** The tree with nothing but what `sanitiseSchema` lets through. */
 export function sanitiseBody(tree: Root): Root {
-  return sanitise.runSync(tree);
+  const safe = sanitise.runSync(tree);
+  for (const { element } of elementsOf(safe)) {
+    const { className } = element.properties;
+    if (Array.isArray(className) && className.length === 0) delete element.properties.className;
+  }
+  return safe;
 }
 
 /** HTML of a tree that was sanitised. */

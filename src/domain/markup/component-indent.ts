@@ -49,7 +49,7 @@ export class ComponentIndent {
 
   #lastClosing(name: string): number | undefined {
     if (!this.#lastClosings) {
-      const closings = this.#source.matchAll(/<\/([A-Z][\w.]*)\s*>/g);
+      const closings = this.#source.matchAll(/<\/([A-Za-z][\w.]*)\s*>/g);
       this.#lastClosings = new Map(Array.from(closings, (match) => [match[1] ?? '', match.index]));
     }
     return this.#lastClosings.get(name);

@@ -38,23 +38,32 @@ export function readAngle(reading: Reading, at: number): End | null {
     output.write(replacement(tag));
     return tag.end;
   }
-  if (!tag.computed) return null;
-  output.write(asHtml(tag.name, tag));
+  const block = isJsxBlock(tag);
+  if (!tag.computed && !block) return null;
+  // In MDX, unlike in HTML, children of a block are Markdown; a blank line says so.
+  output.write(asHtml(tag.name, tag) + (block && output.atLineStart ? '\n' : ''));
   return tag.end;
 }
 
 /** The name of the component that is opened at `at`, to be closed later; null when none is. */
 export function openedComponent(source: string, at: number): string | null {
-  if (!/<[A-Z]/.test(source.slice(at, at + 2))) return null;
+  if (!/<[A-Za-z]/.test(source.slice(at, at + 2))) return null;
   const tag = readJsxTag(source, at);
-  if (!tag || tag.closing || tag.selfClosing || !isComponent(tag.name, '')) return null;
-  return tag.name;
+  if (!tag || tag.closing || tag.selfClosing) return null;
+  return isComponent(tag.name, '') || isJsxBlock(tag) ? tag.name : null;
 }
 
 /** `<Tabs>`, not `<DIV>`, and not the `<T>` of `Vec<T>`. */
 function isComponent(name: string, before: string): boolean {
   if (!/^[A-Z]/.test(name) || /[\w)\]]/.test(before)) return false;
   return !dangerous.test(name) && !(wholeWord.test(name) && html.test(name));
+}
+
+/** `<div className="…">`: only JSX calls a class so. */
+function isJsxBlock({ name, closing, selfClosing, attributes }: JsxTag): boolean {
+  return (
+    !closing && !selfClosing && attributes.has('className') && /^(?:article|div|figure|section)$/.test(name)
+  );
 }
 
 function replacement(tag: JsxTag): string {

@@ -9,11 +9,12 @@ import { readAngle } from './jsx-tags.ts';
 import { MarkdownOutput } from './markdown-output.ts';
 import { put, searches } from './reading.ts';
 import type { End, Reading } from './reading.ts';
+import { unescapeTemplates } from './template-escapes.ts';
 import { readHugoShortcode, readLiquidTag } from './template-tags.ts';
 import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
-const suspicious = /\{[{%#/:.'"]|<\/?[A-Z]|=\{|:::|^(?:import|export)\s|^\.[a-z]+\s/m;
+const suspicious = /\{[{%#/:.'"]|<\/?[A-Z]|=\{|:::|\sclassName=|^(?:import|export)\s|^\.[a-z]+\s/m;
 const special = /[`{<\\\n]/g;
 
 /** A scan: the reading, and what lines need to know of the lines before. */
@@ -26,8 +27,8 @@ interface Scan extends Reading {
 /**
  * Rewrites what is no Markdown in the Markdown of a blog: Hugo shortcodes, Liquid and Nunjucks tags,
  * Go templates, MDX, Docusaurus admonitions. What has a meaning in Markdown becomes that, the rest goes,
- * the text inside stays. Code, fenced, indented or inline, is left exactly as it is: that is where posts
- * explain such syntax. Takes time linear in the length of the source.
+ * the text inside stays. Code, fenced, indented or inline, is left as it is (but see template-escapes.ts):
+ * that is where posts explain such syntax. Takes time linear in the length of the source.
  */
 export function plainMarkdown(source: string): string {
   if (!suspicious.test(source)) return source;
@@ -79,7 +80,7 @@ function readLine(scan: Scan): void {
 
 /** Code goes out as it is, but for the indent of the component it stands in. */
 function copyCode(scan: Scan, end: End): void {
-  scan.output.write(scan.components.dedent(scan.source.slice(scan.at, end)));
+  scan.output.write(scan.components.dedent(unescapeTemplates(scan.source.slice(scan.at, end))));
   scan.at = end;
 }
 
@@ -105,7 +106,7 @@ function readSpecial(scan: Scan, character: string): End | null {
   if (character === '{') return readBrace(scan);
   const escape = source.charAt(at + 1) === '\n' ? at + 1 : at + 2;
   const end = character === '`' ? (codeSpanEnd(source, at) ?? runEnd(source, at)) : escape;
-  output.write(source.slice(at, end));
+  output.write(unescapeTemplates(source.slice(at, end)));
   return end;
 }
 

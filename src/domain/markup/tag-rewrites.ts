@@ -42,18 +42,21 @@ const control: ReadonlySet<string> = new Set(
 );
 const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
 
-/** What stands for a tag without a closing one: an image, a link, an address, or nothing. */
-export function rewriteSingle(tag: Tag, alone: boolean): Replacement {
+/**
+ * What stands for a tag without a closing one: an image, a link, an address, or nothing.
+ *
+ * @param roomy the tag has its line for itself, so that a block can take its place
+ */
+export function rewriteSingle(tag: Tag, roomy: boolean): Replacement {
   if (control.has(tag.name)) return { text: '' };
   const words = inline.get(tag.name)?.(tag);
   if (words !== undefined) return { text: words };
-  const image = rewriteImage(tag, alone);
+  const image = rewriteImage(tag, roomy);
   if (image) return image;
   const url = embedUrl(tag);
   if (url === null) return { text: '' };
-  const title = tag.named.get('title') ?? tag.named.get('text');
-  const link = title ? `[${plain(title)}](<${address(url)}>)` : `<${address(url)}>`;
-  return { text: link, block: alone };
+  const title = tag.named.get('title') ?? tag.named.get('text') ?? url.replace(/^https?:\/\/(?:www\.)?/i, '');
+  return { text: `<a href="${address(url)}">${plain(title)}</a>` };
 }
 
 /** Tags that stand within a line or an address; undefined where they are not what they look like. */
@@ -76,7 +79,7 @@ export function rewriteBox({ name, positional, named }: Tag): Rewrite {
   const title = named.get('title') ?? named.get('summary') ?? '';
   if (name === 'button') {
     const href = ['href', 'link', 'url'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
-    return { open: { text: '[' }, close: { text: `](<${address(href)}>)` } };
+    return { open: { text: `<a href="${address(href)}">` }, close: { text: '</a>' } };
   }
   if (foldedTags.has(name)) return details(title || positional.join(' '));
   if (quoteTags.has(name)) return quote(named.get('author') ?? '');
@@ -92,7 +95,7 @@ function quote(author: string): Rewrite {
 }
 
 /** `figure src alt caption`, `image "a.png" "alt"`, `img class a.png 100 200 title`, `include figure image_path=`. */
-function rewriteImage({ positional, named }: Tag, alone: boolean): Replacement | null {
+function rewriteImage({ positional, named }: Tag, roomy: boolean): Replacement | null {
   const index = positional.findIndex((value) => imageFile.test(value));
   const source =
     [named.get('src'), named.get('image_path'), named.get('path'), named.get('url')].find(
@@ -102,22 +105,28 @@ function rewriteImage({ positional, named }: Tag, alone: boolean): Replacement |
   const last = positional.slice(index + 1).findLast((value) => !/^[\d.]+(?:px|%)?$/.test(value));
   const alt = named.get('alt') ?? (index === -1 ? undefined : last) ?? named.get('title') ?? '';
   const caption = named.get('caption') ?? '';
-  const image = `![${plain(alt)}](<${address(source)}>)`;
   const link = named.get('link');
-  const shown = link ? `[${image}](<${address(link)}>)` : image;
-  if (caption === '' || !alone) return { text: shown, block: alone };
-  const figure = `<figure>\n\n${shown}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
+  const image = `<img src="${address(source)}" alt="${plain(alt)}">`;
+  const shown = link ? `<a href="${address(link)}">${image}</a>` : image;
+  // The comment keeps CommonMark from taking a lone tag, and the lines below it, for a block of HTML.
+  if (caption === '') return { text: `${shown}<!---->` };
+  if (!roomy) return { text: `<figure>${shown}<figcaption>${plain(caption)}</figcaption></figure>` };
+  const figure = `<figure>\n${shown}\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
   return { text: figure, block: true };
 }
 
-/** Text that Markdown reads as nothing but text. */
+// What is made is HTML, as tags often stand inside HTML, where Markdown is not read.
+
+/** Text that is nothing but text, in Markdown as in HTML, between tags as in an attribute. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>{}!&~|#]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>{}!&~|#"]/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
 }
 
-/** An address between `<` and `>`. */
+/** An address as the value of an attribute. */
 function address(url: string): string {
-  return url.replace(/[<>\s\\]/g, encodeURIComponent);
+  return url.replace(/[<>\s\\"`]/g, encodeURIComponent).replaceAll('&', '&amp;');
 }
 
 function kindOf(said: string | undefined): string {

@@ -70,7 +70,10 @@ function rewriteTag(reading: Reading, tag: Tag, end: End, closing: Closing): End
     if (close) reading.open.push({ name: tag.name, close });
     return end;
   }
-  put(reading, rewriteSingle(tag, reading.output.atLineStart && isLineEnd(reading.source, end)));
+  const { atLineStart, line } = reading.output;
+  // A tag that is indented deeply stands inside HTML, which a blank line would break off.
+  const roomy = atLineStart && !/^(?: {4}|\t)/.test(line) && isLineEnd(reading.source, end);
+  put(reading, rewriteSingle(tag, roomy));
   return end;
 }
 
