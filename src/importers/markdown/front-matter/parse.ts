@@ -12,8 +12,11 @@ export interface ParsedText extends ParsedYaml {
   readonly mended: { readonly why: string; readonly line: number | null } | null;
 }
 
-/** Front matter is a page at most; more is an attack or a mistake. */
-const maxCharacters = 200_000;
+/** Front matter is a page at most; more is an attack or a mistake. A parser may take 10 µs a character. */
+const maxFrontMatter = 100_000;
+
+/** What is longer and broken is not worth a second attempt. */
+const maxMended = 20_000;
 
 /**
  * Parses front matter, or a data file of the same language. YAML that is broken in a way that other
@@ -21,7 +24,11 @@ const maxCharacters = 200_000;
  *
  * @throws {ParseError} with the line, counted from 1 within the text
  */
-export function parseText(format: FrontMatterFormat, text: string): ParsedText {
+export function parseText(
+  format: FrontMatterFormat,
+  text: string,
+  maxCharacters = maxFrontMatter,
+): ParsedText {
   if (text.length > maxCharacters) throw new ParseError(`is longer than ${maxCharacters} characters`, null);
   if (format === 'yaml') return parseLenientYaml(text);
   return { value: format === 'toml' ? parseToml(text) : parseJson(text), repeated: [], mended: null };
@@ -30,6 +37,7 @@ export function parseText(format: FrontMatterFormat, text: string): ParsedText {
 function parseLenientYaml(text: string): ParsedText {
   const strict = attempt(text);
   if (!(strict instanceof ParseError)) return { ...strict, mended: null };
+  if (strict.refused || text.length > maxMended) throw strict;
   const indented = replaceTabs(indentQuotedValues(text));
   const asOthers = attempt(indented);
   if (!(asOthers instanceof ParseError)) return { ...asOthers, mended: null };

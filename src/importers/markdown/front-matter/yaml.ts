@@ -23,7 +23,9 @@ function isNumberTag(tag: Exclude<Tags[number], string>): tag is ScalarTag {
 function cautious(tag: ScalarTag): ScalarTag['resolve'] {
   return (text, onError, options) => {
     const value = tag.resolve(text, onError, options);
-    return typeof value === 'number' && String(value) !== text ? text : value;
+    // yaml gives a float as a node that remembers its fraction.
+    const number: unknown = isScalar(value) ? value.value : value;
+    return typeof number === 'number' && String(number) !== text ? text : value;
   };
 }
 
@@ -47,7 +49,7 @@ export function parseYaml(text: string): ParsedYaml {
   try {
     return { value: document.toJS({ maxAliasCount: maxAliases }), repeated: repeatedKeys(document, lines) };
   } catch (cause) {
-    throw new ParseError(cause instanceof Error ? cause.message : String(cause), null);
+    throw new ParseError(cause instanceof Error ? cause.message : String(cause), null, true);
   }
 }
 

@@ -22,13 +22,11 @@ export function imageReferences(body: string): string[] {
 
 /** Spellings under which a renderer may meet a reference: as written, and percent-encoded or decoded. */
 export function spellings(reference: string): string[] {
-  const all = new Set([reference]);
-  for (const change of [encodeURI, decodeURI]) {
-    try {
-      all.add(change(reference));
-    } catch {
-      // Not a URI in that direction: as written is all there is.
-    }
+  try {
+    const decoded = decodeURI(reference);
+    return [...new Set([reference, decoded, encodeURI(decoded)])];
+  } catch {
+    // Not a URI: as written is all there is.
+    return [reference];
   }
-  return [...all];
 }

@@ -75,7 +75,7 @@ export class AuthorRegistry {
   #byProfileOf({ name, url }: AuthorMention): KnownAuthor | null {
     const known = this.#byProfile.get(profileOf(url) ?? '');
     const names = [...(known?.names.keys() ?? [])];
-    return known && names.some((other) => mayBeSame(name, other)) ? known : null;
+    return known && mayBeSame(name, names) ? known : null;
   }
 
   /** Declared ones first, then in the order of their mentions. */
@@ -102,15 +102,14 @@ function profileOf(url: string | null): string | null {
   return isNetwork && name && !further ? `${parsed?.hostname ?? ''}/${name.toLowerCase()}` : null;
 }
 
-/** They share a word, or are written in different scripts: an organisation's profile may be linked by many. */
-function mayBeSame(a: string, b: string): boolean {
-  const words = new Set(foldName(a).split(' '));
-  const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
-  return (
-    foldName(b)
-      .split(' ')
-      .some((word) => words.has(word)) || isLatin(a) !== isLatin(b)
-  );
+/** It shares a word with one of the names, or is the first in another script: one profile may be many people's. */
+function mayBeSame(name: string, names: readonly string[]): boolean {
+  const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+  const words = new Set(names.flatMap((other) => foldName(other).split(' ')));
+  const sharesWord = foldName(name)
+    .split(' ')
+    .some((word) => words.has(word));
+  return sharesWord || names.every((other) => isLatin(other) !== isLatin(name));
 }
 
 /** What a mention adds to what is known: a role and an address, the newest that says so. */

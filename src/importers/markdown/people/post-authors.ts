@@ -3,6 +3,7 @@ import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
 import type { FieldName } from '../fields/field-keys.ts';
 import { asList, asText, asWebUrl } from '../fields/values.ts';
+import { stemOf } from '../files/folder.ts';
 import { asObject } from '../front-matter/plain-json.ts';
 import type { JsonObject } from '../front-matter/plain-json.ts';
 import { readAuthorData } from './author-data.ts';
@@ -56,7 +57,9 @@ function readItem(item: Json, registry: AuthorRegistry): ReadItem {
   if (map) return { people: mapMentions(map), whole: true };
   const text = asText(item);
   if (text === null) return { people: [], whole: true };
-  return registry.find(text) ? { people: [mentionOf(text)], whole: true } : parseByline(text);
+  // Nuxt and some Astro blogs name the author's file.
+  const id = /\.(?:mdx?|json|ya?ml|toml)$/.test(text) ? stemOf(text) : text;
+  return registry.find(id) ? { people: [mentionOf(id)], whole: true } : parseByline(text);
 }
 
 /** `{ name, url, … }`, `{ key, … }`, or a map of ids to such maps. */

@@ -44,7 +44,10 @@ export function writtenAddress(
 }
 
 /** A permalink as a pattern that begins with "/"; null when there is none, or none that can be followed. */
-function permalinkOf(document: SourceDocument, { siteUrl, problems }: AddressContext): string | null {
+function permalinkOf(
+  document: SourceDocument,
+  { flavour, siteUrl, problems }: AddressContext,
+): string | null {
   const { file, fields } = document;
   const text = asText(fields.get('permalink'));
   if (text === null || /^(?:false|true)$/.test(text)) return null;
@@ -54,9 +57,10 @@ function permalinkOf(document: SourceDocument, { siteUrl, problems }: AddressCon
     /\{\{-?\s*(?:page\.)?(?:fileSlug|slug|title\s*\|\s*slug(?:ify)?)\s*(?:\|[^{}]*)?-?\}\}/g,
     ':slug',
   );
+  const named = flavour === 'jekyll' || flavour === 'hexo' ? pattern.replaceAll(':title', ':slug') : pattern;
   const isElsewhere = /^[a-z][a-z\d+.-]*:\/\//i.test(pattern);
   if (!isElsewhere && !/\{[{%]/.test(pattern))
-    return pattern.startsWith('/') || isStyle(pattern) ? pattern : `/${pattern}`;
+    return named.startsWith('/') || isStyle(named) ? named : `/${named}`;
   const why = isElsewhere ? 'It leads to another site.' : 'Templates in it are not run.';
   const what = `"${fields.keyOf('permalink')}" was not followed`;
   problems.warn(file, fields.lineOf('permalink'), {

@@ -37,10 +37,15 @@ export function placeParts(
     return position;
   };
   const waiting = members.filter(({ post }) => !placed.has(post)).toSorted(byDate);
-  for (const member of waiting) {
-    if (member.number === null || placed.has(member.post)) continue;
-    const position = place(member, member.number);
-    if (position !== member.number) moved.push({ post: member.post, wanted: member.number, position });
+  const numbered = waiting.flatMap((member) =>
+    member.number === null ? [] : { ...member, number: member.number },
+  );
+  for (const member of numbered) {
+    if (isFree(parts.get(member.number), member.title)) place(member, member.number);
+  }
+  for (const member of numbered) {
+    if (placed.has(member.post)) continue;
+    moved.push({ post: member.post, wanted: member.number, position: place(member, member.number) });
   }
   let last = 1;
   for (const member of waiting) {

@@ -70,7 +70,8 @@ function namedGroups({ declared, posts, defaultLanguage }: SeriesContext): Group
     };
     groups.set(`${series.id}\n${language}`, { ...group, members: [] });
   }
-  for (const post of posts) {
+  const isOriginal = ({ language }: SeriesPost): number => Number(language === defaultLanguage);
+  for (const post of posts.toSorted((a, b) => isOriginal(b) - isOriginal(a))) {
     for (const mention of post.mentions) {
       const group = groupOf(mention, post.language, groups, declared);
       const number = mention.part ?? partTitle(post.title)?.number ?? null;

@@ -9,7 +9,7 @@ import { sentence } from '../text/sentence.ts';
 import type { Json } from '../../../domain/blog-record.ts';
 
 /** Larger than any list of authors or tags. */
-const maxBytes = 2_000_000;
+const maxBytes = 1_000_000;
 
 const formats = { yml: 'yaml', yaml: 'yaml', toml: 'toml', json: 'json' } as const;
 
@@ -19,7 +19,7 @@ export async function readDataFile(folder: Folder, file: string, problems: Probl
   const format = extension in formats ? formats[extension as keyof typeof formats] : 'yaml';
   try {
     const decoded = decodeText(await folder.read(file, maxBytes));
-    return decoded ? plainJson(parseText(format, decoded.text).value).value : null;
+    return decoded ? plainJson(parseText(format, decoded.text, maxBytes).value).value : null;
   } catch (error) {
     problems.error(file, error instanceof ParseError ? error.line : null, {
       what: `does not parse as ${format.toUpperCase()}`,

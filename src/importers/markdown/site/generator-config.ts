@@ -15,15 +15,19 @@ export function jekyllConfig(data: JsonObject): SiteConfig {
     site: siteOf(data),
     defaultLanguage: configLanguage(data),
     languages: languagesOf(data['languages']),
-    permalinks: permalink === null ? {} : { post: leadingSlash(permalink) },
+    permalinks: permalink === null ? {} : { post: patternOf(permalink) },
     excerptSeparator: typeof data['excerpt_separator'] === 'string' ? data['excerpt_separator'] : null,
     defaults: asList(data['defaults']).flatMap(jekyllDefaults),
   };
 }
 
-/** A named style ("pretty") stays a name; Hexo writes patterns without the slash. */
-function leadingSlash(pattern: string): string {
-  return pattern.includes(':') && !pattern.startsWith('/') ? `/${pattern}` : pattern;
+/**
+ * A named style ("pretty") stays a name. Hexo writes patterns without the slash. `:title` means the name of the
+ * file in both, which is our slug.
+ */
+function patternOf(permalink: string): string {
+  const pattern = permalink.includes(':') && !permalink.startsWith('/') ? `/${permalink}` : permalink;
+  return pattern.replaceAll(':title', ':slug');
 }
 
 function jekyllDefaults(item: Json): SiteConfig['defaults'] {

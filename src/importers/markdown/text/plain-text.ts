@@ -53,12 +53,13 @@ export function plainText(line: string): string {
   return decodeEntities(
     line
       .slice(0, readCharacters)
+      // An escaped mark is no mark: as an entity it passes the steps below.
+      .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => `&#${mark.charCodeAt(0)};`)
       .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
       .replace(/(`+)([^`]+)\1/g, '$2')
       .replace(inlineTag, '')
       .replace(/(\*\*|__)(?=\S)([^*_]+)(?<=\S)\1/g, '$2')
-      .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+      .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2'),
   )
     .replace(/\s+/g, ' ')
     .trim();
