@@ -131,6 +131,11 @@ export function loadSettings(): Settings {
 
 const blankToUndefined = (text = ''): string | undefined => (text === '' ? undefined : text);
 
+/** Whether an npm script started this process: `npm start` and its like. */
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
+
 /** A database address holds a password, so it is never repeated. */
 function describe(name: Name, value = ''): string {
   const rule = variables[name];

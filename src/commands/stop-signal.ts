@@ -1,3 +1,4 @@
+import { startedByNpm } from '../env.ts';
 import { CommandError } from './command-error.ts';
 
 /** The wish of whoever started this process that it stop: Ctrl-C or SIGTERM. */
@@ -21,6 +22,11 @@ export function listenForStop(): StopSignal {
     fulfil(signal);
   };
   for (const signal of signals) process.on(signal, listener);
+  const orphanWatch = startedByNpm()
+    ? watchParent(() => {
+        listener('SIGTERM');
+      })
+    : undefined;
   return {
     received,
     check: () => {
@@ -31,7 +37,25 @@ export function listenForStop(): StopSignal {
       );
     },
     release: () => {
+      clearInterval(orphanWatch);
       for (const signal of signals) process.off(signal, listener);
     },
   };
+}
+
+/** How soon an orphan stops. */
+const lookMs = 250;
+
+/**
+ * npm runs a script in a shell, and passes SIGTERM to that shell alone: without this, `npm start` that is told
+ * to stop would leave the server running, and the data directory in use.
+ */
+function watchParent(onGone: () => void): NodeJS.Timeout {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, lookMs);
+  return timer.unref();
 }
