@@ -168,11 +168,11 @@ test('an id that the lists do not have is told', async (t) => {
 });
 
 test('ids without any list are told once', async (t) => {
-  const files = ['ann', 'bob-roe', 'cy', 'di', 'ed'].map((id, at) => [
+  const files = ['ann', 'bob-roe', 'cy', 'di', 'ed'].map((id, at): [string, string] => [
     `posts/${id}.md`,
     text('title: T', `date: 2024-01-0${at + 1}`, `authors: [${id}]`),
   ]);
-  const record = await blogOf(t, Object.fromEntries(files));
+  const record = await blogOf(t, Object.fromEntries<string>(files));
   assert.deepEqual(told(record.problems), [
     'warning posts/ann.md: 5 authors are known by their ids alone, such as "ann"',
   ]);

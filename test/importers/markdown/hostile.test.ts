@@ -111,7 +111,7 @@ test('the names of a prototype are names like any other', async (t) => {
       'permalink: constructor',
     ),
     'posts/b.md': '---constructor\nx: 1\n---\nx',
-    'tags.yml': `${names.map((name) => `${name}: { label: ${name} }`).join('\n')}`,
+    'tags.yml': names.map((name) => `${name}: { label: ${name} }`).join('\n'),
     'authors.yml': `jane: { name: Jane, socials: { toString: x, valueOf: "https://x.example" }, links: [{ label: constructor, url: x }] }`,
     'site.yml': 'name: constructor\nmenus: { toString: [{ label: x }] }',
   });
