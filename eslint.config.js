@@ -35,6 +35,8 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 45, skipComments: true, skipBlankLines: true }] },
   },
+  // A type's fields are a list, however long.
+  { files: ['src/schema/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
     rules: {
