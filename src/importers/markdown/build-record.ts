@@ -22,7 +22,6 @@ import { resourceRecord } from './resources/resource-records.ts';
 import { seriesRecords } from './series/series-records.ts';
 import { defaultLanguageOf, siteLanguages } from './site/blog-languages.ts';
 import { flavourOfBlog } from './site/zola.ts';
-import { categoryFolders } from './site/layout.ts';
 import type { Layout } from './site/layout.ts';
 import { patternsOf } from './site/patterns.ts';
 import type { FoundConfig } from './site/read-config.ts';
@@ -107,7 +106,7 @@ async function workshopOf({ folder, config, layout, sorted, texts, problems }: R
     problems,
     defaultLanguage: defaultLanguageOf(config, ofContent),
     languageOf,
-    categoryFolders: (path) => (layout.flavour === 'jekyll' ? categoryFolders(path, texts) : []),
+    categoryFolders: (path) => (layout.flavour === 'jekyll' ? layout.foldersAbovePosts(path) : []),
     ignoredTags: collectionTags(sorted.posts, problems),
     authors: new AuthorRegistry(await readAuthorSources(folder, sorted.authors, problems)),
     tags,

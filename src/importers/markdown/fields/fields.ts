@@ -6,6 +6,14 @@ import type { FieldName } from './field-keys.ts';
 
 const known: ReadonlySet<string> = new Set(Object.values(fieldKeys).flat());
 
+/** The folded keys of each meaning, at the top and in the maps that are looked through. */
+const candidates: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(fieldKeys).map(([name, keys]) => [
+    name,
+    keys.flatMap((key) => [key, ...transparentMaps.map((map) => `${map}.${key}`)]),
+  ]),
+);
+
 interface Entry {
   readonly map: string | null;
   readonly key: string;
@@ -50,7 +58,7 @@ export class Fields {
 
   /** The values of all keys of the meaning, without taking any for understood. */
   all(name: FieldName): Json[] {
-    return candidates(name).flatMap((key) => this.#index.get(key)?.value ?? []);
+    return (candidates.get(name) ?? []).flatMap((key) => this.#index.get(key)?.value ?? []);
   }
 
   /** The key as its author wrote it, for messages. */
@@ -85,7 +93,7 @@ export class Fields {
   }
 
   #find(name: FieldName, use: boolean): Entry | undefined {
-    for (const key of candidates(name)) {
+    for (const key of candidates.get(name) ?? []) {
       const entry = this.#index.get(key);
       if (!entry) continue;
       if (use) this.#used.add(entry);
@@ -93,11 +101,6 @@ export class Fields {
     }
     return undefined;
   }
-}
-
-/** The folded keys of a meaning, at the top and in the maps that are looked through. */
-function candidates(name: FieldName): string[] {
-  return fieldKeys[name].flatMap((key) => [key, ...transparentMaps.map((map) => `${map}.${key}`)]);
 }
 
 function says(value: Json): boolean {

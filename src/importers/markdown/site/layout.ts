@@ -43,6 +43,8 @@ export interface Layout {
   postsRootOf(path: string): string | null;
   /** The file is beside a `_posts` folder, so it is a page. */
   isBesideStrictFolder(path: string): boolean;
+  /** Folders above a file's `_posts`, below the shallowest such folder: Jekyll takes them for categories. */
+  foldersAbovePosts(path: string): readonly string[];
 }
 
 /**
@@ -62,6 +64,7 @@ export function layoutOf(rootName: string, texts: readonly string[], isSite: boo
     ),
     hasPostFolders: inFolders || rootIsPosts,
     postsRootOf: (path) => (rootIsPosts ? '' : postsRoot(path)),
+    foldersAbovePosts: (path) => foldersAbovePosts(path, strictParents),
     isBesideStrictFolder: (path) =>
       strictParent(path) === null &&
       [...strictParents].some((parent) => parent === '' || path.startsWith(`${parent}/`)),
@@ -96,16 +99,15 @@ function flavourOf(texts: readonly string[]): Flavour {
   return isHexo || dated * 2 < posts.length ? 'hexo' : 'jekyll';
 }
 
-/** Jekyll's own folders that a category may not be named after: those above the shallowest `_posts`. */
-export function categoryFolders(path: string, texts: readonly string[]): readonly string[] {
+/** The folders between the shallowest folder with a `_posts` and a file's own: Jekyll's categories. */
+function foldersAbovePosts(path: string, strictParents: ReadonlySet<string>): readonly string[] {
   const parent = strictParent(path);
-  if (parent === null || parent === '') return [];
-  const roots = texts.map(strictParent).filter((root) => root !== null);
-  const shallowest = roots.reduce(
-    (a, b) => (b.split('/').length < a.split('/').length || b === '' ? b : a),
-    parent,
-  );
-  return parent === shallowest || !(shallowest === '' || parent.startsWith(`${shallowest}/`))
-    ? []
-    : parent.slice(shallowest === '' ? 0 : shallowest.length + 1).split('/');
+  const [shallowest = ''] = [...strictParents].sort((a, b) => depthOf(a) - depthOf(b));
+  if (parent === null || parent === shallowest) return [];
+  if (shallowest === '') return parent.split('/');
+  return parent.startsWith(`${shallowest}/`) ? parent.slice(shallowest.length + 1).split('/') : [];
+}
+
+function depthOf(folder: string): number {
+  return folder === '' ? 0 : folder.split('/').length;
 }
