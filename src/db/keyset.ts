@@ -16,6 +16,8 @@ export interface SortKey {
   readonly column: Prisma.Sql;
   readonly type: CursorType;
   readonly direction: Direction;
+  /** Where a cursor stands now, for a column whose values may change between pages. Absent: where it stood. */
+  readonly placeNow?: (values: readonly CursorValue[]) => Prisma.Sql;
 }
 
 /** Which way from a place. */
@@ -51,7 +53,10 @@ export function seekSql(
   inclusive: boolean,
 ): Prisma.Sql {
   const ordered = side === 'after' ? keys : reversed(keys);
-  const places = ordered.map((key, index) => ({ ...key, value: parameter(key.type, values[index]) }));
+  const places = ordered.map((key, index) => ({
+    ...key,
+    value: key.placeNow?.(values) ?? parameter(key.type, values[index]),
+  }));
   return sameDirection(places) ? rowComparison(places, inclusive) : stepwise(places, inclusive);
 }
 

@@ -1,8 +1,9 @@
 import { builder } from '../builder.ts';
 import { readPage } from '../domain/page.ts';
 import { loadAll } from '../loaders/loader.ts';
+import { notPicked } from '../loaders/picks.ts';
 import type { RelatedPost } from '../loaders/related-posts.ts';
-import { notPicked, relatedByPost } from '../loaders/related-posts.ts';
+import { relatedByPost } from '../loaders/related-posts.ts';
 import { tagById } from '../loaders/tags.ts';
 import { childConnection } from './connection.ts';
 import { Post } from './post.ts';

@@ -21,7 +21,7 @@ export async function ask(
   db: Database,
   source: string,
   variableValues: Record<string, unknown> = {},
-  costLimit = 1_000_000,
+  costLimit = Number.MAX_SAFE_INTEGER,
 ): Promise<Answer> {
   const contextValue = createContext({
     db,

@@ -1,0 +1,263 @@
+/**
+ * Nobody can tell that something is hidden: for every document that the schema allows, a blog with drafts,
+ * scheduled posts and all that hangs on them answers as the same blog without them, to the letter.
+ */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Database } from '../../src/db/client.ts';
+import type { BlogRecord } from '../../src/domain/blog-record.ts';
+import { encodeGlobalId } from '../../src/domain/global-id.ts';
+import { schema } from '../../src/schema.ts';
+import { ask } from '../support/ask.ts';
+import { testDatabase } from '../support/database.ts';
+import { walkSchema } from '../support/schema-walk.ts';
+import type { Values } from '../support/schema-walk.ts';
+import { author, category, post, resource, seed, series, tag } from '../support/seed.ts';
+
+const nextYear = new Date('2027-01-01T00:00:00Z');
+const cover = (name: string) => ({
+  image: { url: `https://img.example/${name}.png` },
+  alt: name,
+  caption: name,
+});
+
+const visible = {
+  posts: [
+    post('one', {
+      tags: ['sql', 'web'],
+      authors: ['ada'],
+      categories: ['eng', 'eng/db'],
+      related: ['two'],
+      cover: cover('one'),
+    }),
+    post('two', {
+      tags: ['sql'],
+      authors: ['ada', 'bob'],
+      categories: ['eng/db'],
+      publishedAt: new Date('2026-02-01'),
+    }),
+    post('three', {
+      tags: ['web'],
+      authors: ['bob'],
+      categories: ['people'],
+      publishedAt: new Date('2026-03-01'),
+      translationKey: 'three',
+    }),
+  ],
+  series: [
+    series('saga', ['one', 'two'], {
+      plannedTotal: 2,
+      parts: [
+        { position: 1, title: null, summary: null, post: 'one', announced: true },
+        { position: 2, title: null, summary: null, post: 'two', announced: false },
+        { position: 4, title: 'Announced', summary: 'To come.', post: null, announced: true },
+      ],
+    }),
+  ],
+  resources: [resource('talk', { tags: ['sql'], speakers: ['ada'] })],
+  redirects: [{ file: '_redirects', path: '/moved', target: '/blog/one' }],
+} satisfies Partial<BlogRecord>;
+
+/** Everything that is hidden has the word canary in all of its texts. */
+const canaries = {
+  posts: ['draft-canary', 'scheduled-canary'].map((slug, index) =>
+    post(slug, {
+      title: `Canary ${slug}`,
+      subtitle: 'canary',
+      description: 'canary',
+      summary: 'canary',
+      markdown: '# Canary\n\ncanary',
+      wanted: index === 0 ? 'draft' : 'published',
+      publishedAt: index === 0 ? new Date('2026-02-15') : nextYear,
+      language: 'en',
+      tags: ['sql', 'web', 'canary-tag'],
+      authors: ['ada', 'canary-author'],
+      categories: ['eng/db', 'eng/canary-category', 'canary-root/canary-child'],
+      aliases: [`/canary-alias-${index}`],
+      related: ['one'],
+      cover: cover('canary'),
+    }),
+  ),
+  resources: ['draft-talk-canary', 'later-talk-canary']
+    .map((slug, index) =>
+      resource(slug, {
+        title: `Canary ${slug}`,
+        wanted: index === 0 ? 'draft' : 'published',
+        startsAt: index === 0 ? new Date('2026-01-05') : new Date('2026-01-06'),
+        tags: ['sql', 'canary-tag'],
+        speakers: ['ada', 'canary-author'],
+      }),
+    )
+    .slice(0, 1),
+  series: [series('canary-series', ['draft-canary', 'scheduled-canary'], { title: 'Canary series' })],
+};
+
+/** The visible blog with what is hidden among it: also in its relations, picks, series and redirects. */
+const both = {
+  posts: [
+    ...visible.posts.map((each) => ({
+      ...each,
+      related: ['draft-canary', ...each.related, 'scheduled-canary'],
+    })),
+    ...canaries.posts,
+    post('drei-canary', { language: 'de', wanted: 'draft', translationKey: 'three', title: 'Canary' }),
+  ],
+  series: [
+    {
+      ...visible.series[0]!,
+      parts: [
+        ...visible.series[0]!.parts.slice(0, 2),
+        { position: 3, title: null, summary: null, post: 'draft-canary', announced: false },
+        { ...visible.series[0]!.parts[2]!, post: 'scheduled-canary' },
+        { position: 5, title: null, summary: 'canary', post: 'drei-canary', announced: false },
+      ],
+    },
+    ...canaries.series,
+  ],
+  resources: [...visible.resources, ...canaries.resources],
+  redirects: [
+    ...visible.redirects,
+    { file: '_redirects', path: '/moved-canary', target: '/blog/draft-canary' },
+  ],
+  tags: [tag('canary-tag', { description: 'canary' })],
+  authors: [author('canary-author', { bio: 'canary' })],
+  categories: [category('eng'), category('eng/canary-category', { description: 'canary' })],
+} satisfies Partial<BlogRecord>;
+
+const plain = await testDatabase();
+const hiding = await testDatabase();
+
+before(async () => {
+  await seed(plain, visible);
+  await seed(hiding, both);
+});
+
+const types = ['post', 'tag', 'author', 'category', 'series', 'resource'] as const;
+
+interface Named {
+  readonly id: string;
+  readonly slug: string;
+  readonly path: string;
+  readonly treePath?: string;
+}
+
+/** Names of everything stored, hidden or not. */
+async function namesIn({ prisma }: Database) {
+  const rows: Record<(typeof types)[number], readonly Named[]> = {
+    post: await prisma.post.findMany(),
+    tag: await prisma.tag.findMany(),
+    author: await prisma.author.findMany(),
+    category: await prisma.category.findMany(),
+    series: await prisma.series.findMany(),
+    resource: await prisma.resource.findMany(),
+  };
+  const parts = await prisma.seriesPart.findMany();
+  const redirects = await prisma.redirect.findMany();
+  return { rows, parts, redirects };
+}
+
+async function valuesFrom(db: Database): Promise<Values> {
+  const { rows, parts, redirects } = await namesIn(db);
+  const typeName = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1);
+  const all = types.flatMap((type) => rows[type]);
+  return {
+    words: [...all.map(({ slug }) => slug), 'en', 'de', 'eng/canary-category'],
+    lookups: Object.fromEntries(
+      types.map((type) => [
+        `${typeName(type)}By`,
+        rows[type].flatMap(({ id, slug, path, treePath }) => [
+          { id: encodeGlobalId(typeName(type), id) },
+          { slug },
+          { path },
+          ...(treePath === undefined ? [] : [{ treePath }]),
+        ]),
+      ]),
+    ),
+    paths: [...all, ...redirects].map(({ path }) => path),
+    ids: [
+      ...types.flatMap((type) => rows[type].map(({ id }) => encodeGlobalId(typeName(type), id))),
+      ...parts.map(({ id }) => encodeGlobalId('SeriesPart', id)),
+      ...redirects.flatMap(({ path }) => [encodeGlobalId('Redirect', path), encodeGlobalId('Gone', path)]),
+      encodeGlobalId('Site', 1),
+    ],
+  };
+}
+
+async function hiddenWords(): Promise<RegExp> {
+  const shown = await namesIn(plain);
+  const stored = await namesIn(hiding);
+  const idsOf = ({ rows, parts }: typeof stored): string[] =>
+    [...types.flatMap((type) => rows[type]), ...parts].map(({ id }) => id);
+  const hidden = idsOf(stored).filter((id) => !idsOf(shown).includes(id));
+  assert.ok(hidden.length > 12);
+  return new RegExp(['canary', ...hidden].join('|'), 'i');
+}
+
+async function compareAll(values: Values): Promise<number> {
+  const secret = await hiddenWords();
+  let asked = 0;
+  for (const document of walkSchema(schema, values)) {
+    const [without, withHidden] = [await ask(plain, document), await ask(hiding, document)];
+    const what = document.slice(0, 160);
+    assert.deepEqual(withHidden.errors, [], what);
+    assert.deepEqual(withHidden.data, without.data, what);
+    // What was asked for comes back in no field, unless it is visible.
+    assert.doesNotMatch(decoded(withHidden.data), secret, what);
+    asked += 1;
+  }
+  return asked;
+}
+
+/** The answer with its ids and cursors opened, where names could hide. */
+function decoded(data: unknown): string {
+  const text = JSON.stringify(data);
+  const opened = [...text.matchAll(/"([\w+/=-]{16,})"/g)].map(([, code]) =>
+    Buffer.from(code!, 'base64').toString(),
+  );
+  return [text, ...opened].join('\n');
+}
+
+test('every document answers as if nothing were hidden', async () => {
+  assert.ok((await compareAll(await valuesFrom(hiding))) > 150);
+});
+
+test('the same after everything hidden was public for a while', async () => {
+  const published = both.posts.map((each) => ({
+    ...each,
+    wanted: 'published' as const,
+    publishedAt: new Date('2026-02-20'),
+  }));
+  await seed(hiding, {
+    ...both,
+    posts: published,
+    resources: both.resources.map((each) => ({ ...each, wanted: 'published' as const })),
+  });
+  const { data } = await ask(
+    hiding,
+    '{ post(by: {slug: "draft-canary"}) { title } tag(by: {slug: "canary-tag"}) { postCount resourceCount } }',
+  );
+  assert.deepEqual(data, { post: { title: 'Canary draft-canary' }, tag: { postCount: 2, resourceCount: 1 } });
+  await seed(hiding, both);
+  await compareAll(await valuesFrom(hiding));
+});
+
+test('what was removed leaves a Gone and nothing else', async () => {
+  const removed = post('removed-post', {
+    title: 'Removed canary',
+    tags: ['canary-tag', 'sql'],
+    authors: ['canary-author'],
+  });
+  await seed(hiding, { ...both, posts: [...both.posts, removed] });
+  const id = (await ask(hiding, '{ post(by: {slug: "removed-post"}) { id } }')).data;
+  await seed(hiding, both);
+  const { data } = await ask(
+    hiding,
+    'query ($id: ID!) { node(id: $id) { id } post(by: {slug: "removed-post"}) { id } resolve(path: "/blog/removed-post") { __typename ... on Gone { path } } }',
+    (id as { readonly post: { readonly id: string } }).post,
+  );
+  assert.deepEqual(data, {
+    node: null,
+    post: null,
+    resolve: { __typename: 'Gone', path: '/blog/removed-post' },
+  });
+});
