@@ -20,7 +20,9 @@ test('calls back for a change at any depth, once for many, never twice at the sa
       await wait(400);
       running -= 1;
     },
-    assert.fail,
+    (error) => {
+      throw error;
+    },
   );
   t.after(() => {
     watch.close();

@@ -29,6 +29,9 @@ function parseWithin(source: string, maxTokens: number): DocumentNode {
   try {
     return parse(source, { maxTokens });
   } catch (error) {
+    // The parser calls itself for every level, also of lists within lists, which no field stands for.
+    if (error instanceof RangeError)
+      throw refuseDocument('DOCUMENT_TOO_DEEP', 'The document is nested too deeply.');
     if (!(error instanceof GraphQLError) || !/\d+ tokens\. Parsing aborted/.test(error.message)) throw error;
     throw tooLarge('too many tokens', `${maxTokens} tokens`);
   }
