@@ -106,6 +106,11 @@ test('the date to publish at goes before the date of writing', async (t) => {
   assert.equal(post.wanted, 'published');
 });
 
+test('dates as a map, as Material for MkDocs has them', async (t) => {
+  const post = await postOf(t, text('title: T', 'date: { created: 2024-01-02, updated: 2024-02-03 }'));
+  assert.deepEqual([post.publishedAt, post.updatedAt], [new Date('2024-01-02'), new Date('2024-02-03')]);
+});
+
 test('published as a date, last_update as a map', async (t) => {
   const post = await postOf(
     t,

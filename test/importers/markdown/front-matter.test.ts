@@ -16,6 +16,7 @@ const forms: Readonly<Record<string, string>> = {
   'JSON in braces': '{\n  "title": "T", "date": "2024-01-02", "a": { "b": "}" }\n}\nBody.',
   'JSON between semicolons': ';;;\n{ "title": "T", "date": "2024-01-02" }\n;;;\nBody.',
   'no opening fence': 'title: T\ndate: 2024-01-02\n---\nBody.',
+  'a header that ends at a blank line': 'Title: T\nDate: 2024-01-02 00:00\n\nBody.',
   'keys in capitals': '---\nTITLE: T\nDate: 2024-01-02\n---\nBody.',
 };
 
@@ -39,6 +40,11 @@ test('a file without front matter is all body', async (t) => {
 test('a rule at the top is no front matter', async (t) => {
   const post = await postOf(t, '---\n\nA sentence.\n\n---\n\nAnother.');
   assert.match(post.markdown, /A sentence\.[^]*Another\./);
+});
+
+test('a paragraph that begins like a key is text', async (t) => {
+  const post = await postOf(t, 'Title: what it means\nis unclear.\n\nMore.\n\n---\n\nEnd.');
+  assert.match(post.markdown, /^Title: what/);
 });
 
 test('empty front matter leaves the title to the file', async (t) => {

@@ -137,3 +137,14 @@ test('translations share a slug that nobody wrote', async (t) => {
     ['kubecon', '2023-kubecon', '2023-kubecon'],
   );
 });
+
+test('translations that write down one permalink', async (t) => {
+  const record = await blogOf(t, {
+    '_config.yml': 'title: S\ndefault_lang: en\nlanguages: [en, fr]',
+    '_posts/2024-01-01-a.md': text('title: A', 'lang: en', 'permalink: /a/'),
+    '_posts/2024-01-01-un.md': text('title: Un', 'lang: fr', 'permalink: /a/'),
+  });
+  assert.deepEqual(Object.values(languages(record)), ['en /a', 'fr /fr/a']);
+  assert.deepEqual(translations(record), [['_posts/2024-01-01-a.md', '_posts/2024-01-01-un.md']]);
+  assert.deepEqual(told(record.problems), []);
+});

@@ -77,16 +77,30 @@ function braced(text: string, from: number): SplitFile | null {
   return null;
 }
 
-/** Keys that front matter without an opening fence begins with (hexo-front-matter). */
+/** Keys that front matter without an opening fence begins with. */
 const firstKey =
-  /^(?:title|date|tags|categories|layout|permalink|published|draft|author|slug|id|toc|comments)[ \t]*:/i;
+  /^(?:title|date|tags|categories|category|layout|permalink|published|draft|status|author|authors|slug|id|toc|comments)[ \t]*:/i;
 
+/** A line of simple YAML: a key, an item, something indented, a comment. */
+const headerLine = /^[a-z][\w-]{0,40}[ \t]*:|^[ \t]|^-[ \t]|^#|^$/i;
+
+/** Hexo's form ends at "---" (hexo-front-matter), that of Pelican and MultiMarkdown at the first blank line. */
 function withoutOpening(text: string, from: number): SplitFile | null {
   if (!firstKey.test(text.slice(from, from + 60))) return null;
   const closing = /^-{3,}[ \t]*$/gm;
   closing.lastIndex = from;
   const end = closing.exec(text);
-  return end && { ...cut(text, from, end.index, closing.lastIndex), format: 'yaml' };
+  if (end && isHeader(text.slice(from, end.index))) {
+    return { ...cut(text, from, end.index, closing.lastIndex), format: 'yaml' };
+  }
+  const gap = text.indexOf('\n\n', from);
+  const header = gap < 0 ? '' : text.slice(from, gap);
+  // One line with a colon may be the first of a paragraph.
+  return header.includes('\n') && isHeader(header) ? { ...cut(text, from, gap, gap), format: 'yaml' } : null;
+}
+
+function isHeader(text: string): boolean {
+  return text.length < 20_000 && text.split('\n').every((line) => headerLine.test(line));
 }
 
 function allBody(text: string): SplitFile {

@@ -103,7 +103,7 @@ function freePath(
 }
 
 function tell(
-  { key, address, document }: PostDraft,
+  { key, address, document, language }: PostDraft,
   given: Address,
   wantedPath: string,
   problems: ProblemList,
@@ -116,7 +116,9 @@ function tell(
   if (given.slug !== address.slug && isWanted) {
     problems.warn(key, slugLine, { what: `the slug "${address.slug}" became "${given.slug}"`, why, todo });
   }
-  if (given.path !== wantedPath) {
+  // A translation may well write down the permalink of its original.
+  const isOfLanguage = given.path === `/${language.toLowerCase()}${wantedPath}`;
+  if (given.path !== wantedPath && !isOfLanguage) {
     problems.warn(key, document.fields.lineOf('permalink'), {
       what: `the path ${wantedPath} became ${given.path}`,
       why,

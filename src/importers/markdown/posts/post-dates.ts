@@ -21,7 +21,8 @@ export function postDates(document: SourceDocument, problems: ProblemList): Post
   const published =
     asFlag(fields.peek('published')) === null ? readDate(document, 'published', problems) : null;
   const written = readDate(document, 'date', problems) ?? published;
-  const updatedAt = readDate(document, 'updated', problems);
+  const updatedAt =
+    readDate(document, 'updated', problems) ?? parseDate(asObject(fields.peek('date'))?.['updated']);
   if (written) return { publishedAt: written, updatedAt };
   const found = [pathDate(file), permalinkDate(fields)]
     .filter((date) => date !== null)
@@ -49,8 +50,9 @@ function readDate(document: SourceDocument, name: FieldName, problems: ProblemLi
   const { file, fields } = document;
   const value = fields.get(name);
   if (value === undefined) return null;
-  // Docusaurus: `last_update: { date, author }`.
-  const date = parseDate(asObject(value)?.['date'] ?? value);
+  // Docusaurus: `last_update: { date, author }`; Material for MkDocs: `date: { created, updated }`.
+  const map = asObject(value);
+  const date = parseDate(map?.['date'] ?? map?.['created'] ?? value);
   if (!date) {
     const what = `"${(asText(value) ?? JSON.stringify(value)).slice(0, 60)}" is no date`;
     const why = `The value of "${fields.keyOf(name)}" could not be read.`;

@@ -5,7 +5,7 @@ import type { PostIndex } from './post-index.ts';
 
 /**
  * The translation key of each post that has translations: posts whose paths differ in the language alone,
- * or that share a key of their front matter, or of which one names the other.
+ * or that share a permalink or a key of their front matter, or of which one names the other.
  */
 export function translationKeys(
   posts: readonly AddressedPost[],
@@ -16,6 +16,8 @@ export function translationKeys(
   for (const post of posts) {
     const { fields } = post.document;
     groups.join(post.key, `path:${post.base}`);
+    // Polyglot's translations write down one permalink.
+    if (post.address.path !== null) groups.join(post.key, `permalink:${post.address.path}`);
     const key = asText(fields.get('translationKey'));
     if (key !== null) groups.join(post.key, `key:${key}`);
     const original = asText(fields.get('translationOf'));

@@ -46,6 +46,7 @@ const keys = {
     'defaultlanguage',
     'defaultcontentlanguage',
     'defaultlocale',
+    'defaultlang',
     'languagecode',
     'lang',
     'language',
