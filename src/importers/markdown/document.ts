@@ -12,7 +12,7 @@ import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
 import { sentence } from './text/sentence.ts';
 
 /** No article is longer; what is, was not written by hand. */
-export const maxTextBytes = 5_000_000;
+const maxTextBytes = 5_000_000;
 
 /** A text file of the blog, read and parted. */
 export interface SourceDocument {

@@ -28,7 +28,7 @@ export function pathDate(path: string): PathDate | null {
 }
 
 /** A name without the date it begins with; the whole name when there is nothing else. */
-export function withoutDate(name: string): string {
+function withoutDate(name: string): string {
   const rest = name.replace(prefix, '');
   return rest === '' ? name : rest;
 }

@@ -55,7 +55,7 @@ const keys = {
 } as const;
 
 /** Finds values of a configuration by what they mean, with keys matched without case. */
-export function configReader(data: JsonObject): (name: keyof typeof keys) => Json | undefined {
+function configReader(data: JsonObject): (name: keyof typeof keys) => Json | undefined {
   const index = new Map<string, Json>();
   for (const [key, value] of Object.entries(data)) {
     index.set(foldKey(key), value);

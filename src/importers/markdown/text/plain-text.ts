@@ -66,7 +66,7 @@ export function plainText(line: string): string {
 }
 
 /** Replaces HTML's entities by what they stand for; unknown ones stay. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi, (whole, ...groups) => {
     const [decimal, hex, name] = groups as (string | undefined)[];
     if (name !== undefined) return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
