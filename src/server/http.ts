@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../env.ts';
 
@@ -77,7 +76,8 @@ async function drain(server: Server, maxMs: number): Promise<void> {
 
 /** An address that a browser on this machine can open. */
 function urlOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { z } from 'zod';
 
 /** A file of the GraphiQL page. */
 export interface Asset {
@@ -21,7 +22,13 @@ export interface Assets {
 type AssetName = 'js' | 'css' | 'editorWorkerService' | 'jsonWorker' | 'graphqlWorker' | 'boot' | 'icon';
 
 /** The texts that @graphql-yoga/render-graphiql pastes into its page: 9 MB in one answer, never cached. */
-type Bundle = Readonly<Record<'js' | 'css' | 'editorWorkerService' | 'jsonWorker' | 'graphqlWorker', string>>;
+const bundleShape = z.object({
+  js: z.string(),
+  css: z.string(),
+  editorWorkerService: z.string(),
+  jsonWorker: z.string(),
+  graphqlWorker: z.string(),
+});
 
 const script = 'text/javascript; charset=utf-8';
 const compress = promisify(gzip);
@@ -36,7 +43,7 @@ export function loadAssets(): Promise<Assets> {
 async function readAssets(): Promise<Assets> {
   // The package exports only its renderer; the texts stand beside it.
   const place = new URL('graphiql.js', import.meta.resolve('@graphql-yoga/render-graphiql'));
-  const bundle = (await import(place.href)) as Bundle;
+  const bundle = bundleShape.parse(await import(place.href));
   const boot = await readFile(new URL('boot.js', import.meta.url), 'utf8');
   const icon = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
   const files = new Map<string, Asset>();
