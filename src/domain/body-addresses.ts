@@ -50,7 +50,8 @@ export function collectAddresses(tree: Root): BodyAddresses {
   const links = new Set<string>();
   for (const { element, parent } of elementsOf(tree)) {
     const { src, href } = element.properties;
-    if (element.tagName === 'a' && typeof href === 'string' && !href.startsWith('#')) links.add(href);
+    if (element.tagName === 'a' && typeof href === 'string' && /^[^#]/.test(href)) links.add(href);
+    if (href === '') delete element.properties.href;
     if (element.tagName !== 'img') continue;
     element.properties.loading = 'lazy';
     if (typeof src === 'string' && src !== '') images.add(src);

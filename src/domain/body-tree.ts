@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { boundedMarkdown } from './markup/bounded-markdown.ts';
 import { plainMarkdown } from './markup/plain-markdown.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 import { elementsOf } from './tree-elements.ts';
@@ -17,11 +18,14 @@ const toTree = unified()
   .freeze();
 const parseHtml = unified().use(rehypeRaw).freeze();
 const sanitise = unified().use(rehypeSanitize, sanitiseSchema).freeze();
-const serialise = unified().use(rehypeStringify).freeze();
+const serialise = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
 
 /** Markdown and the HTML in it as one tree, not yet safe. */
 export function parseBody(markdown: string): Root {
-  const source = plainMarkdown(markdown.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
+  const wellFormed = markdown.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+  const source = boundedMarkdown(plainMarkdown(wellFormed));
   const tree = toTree.runSync(toTree.parse(source));
   // Most posts hold no HTML, and its parser costs more than the rest together.
   return hasHtml(tree) ? parseHtml.runSync(tree) : tree;

@@ -44,6 +44,7 @@ export const sanitiseSchema: Options = {
     div: [['className', 'admonition-title']],
     code: [['className', /^language-./]],
     img: ['src', 'alt'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     ol: ['type', ['className', 'contains-task-list']],
   },
   protocols: { href: [...web, 'mailto', 'tel'], src: web, cite: web },

@@ -1,5 +1,5 @@
 import type { End, Reading, Replacement } from './reading.ts';
-import { put } from './reading.ts';
+import { mayOpen, put } from './reading.ts';
 
 const opening =
   /[ \t]*(:{3,})[ \t]*([a-z][\w-]*)(?=[\s[{]|$)(?:\[(.*)\]|\{[^}\n]*\})?[ \t]*([^\n]*)(?:\n|$)/iy;
@@ -29,6 +29,7 @@ export function details(summary: string): { open: Replacement; close: Replacemen
 export function readAdmonition(reading: Reading, at: number): End | null {
   opening.lastIndex = at;
   const opened = opening.exec(reading.source);
+  if (opened && !mayOpen(reading)) return opening.lastIndex;
   if (opened) {
     const [, , kind = '', bracketed, rest = ''] = opened;
     const made =

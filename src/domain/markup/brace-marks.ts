@@ -1,6 +1,8 @@
 import type { End, Reading } from './reading.ts';
 
 const heading = /^[ \t>]*#{1,6}[ \t]/;
+/** What makes a heading of the line above (CommonMark 0.31, section 4.3). */
+const underline = /[ \t]*\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 const list = /\{(:?)([^{}\n]{1,500})\}/y;
 const item = /[ \t]*(?:[.#][\w-]+|([\w-]+=)(?:"[^"]*"|'[^']*'|[^\s"']+)(?=[ \t]|$))/y;
 
@@ -29,7 +31,9 @@ export function readBraceMark(reading: Reading, at: number): End | null {
   const attributes = readAttributeList(source, at);
   if (attributes) {
     // On a heading the id counts.
-    if (attributes.id !== null && heading.test(output.line)) output.write(`{#${attributes.id}}`);
+    underline.lastIndex = attributes.end;
+    if (attributes.id !== null && (heading.test(output.line) || underline.test(source)))
+      output.write(`{#${attributes.id}}`);
     return attributes.end;
   }
   return source.startsWith('{#', at) ? readTemplateComment(reading, at) : null;

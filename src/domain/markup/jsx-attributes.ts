@@ -78,14 +78,19 @@ function knownValue(code: string): string | null {
   return found ? (found[1] ?? found[2] ?? found[3] ?? found[4] ?? null) : null;
 }
 
-/** The end of the braces that open at `at`; braces in strings are taken for braces, as they pair there too. */
+/** The end of the braces that open at `at`; where quotes do not pair (`<p>Don't</p>`), without regard to them. */
 function braceEnd(source: string, at: number): number | null {
+  const code = source.slice(at, at + maxTagLength);
+  const end = pairEnd(code, /"[^"\n]*"|'[^'\n]*'|`[^`]*`|[{}]/g) ?? pairEnd(code, /[{}]/g);
+  return end === null ? null : at + end;
+}
+
+function pairEnd(code: string, tokens: RegExp): number | null {
   let depth = 0;
-  for (let end = at; end < source.length && end - at < maxTagLength; end += 1) {
-    const character = source.charAt(end);
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    if (depth === 0) return end + 1;
+  for (let token = tokens.exec(code); token; token = tokens.exec(code)) {
+    if (token[0] === '{') depth += 1;
+    else if (token[0] === '}') depth -= 1;
+    if (depth === 0) return tokens.lastIndex;
   }
   return null;
 }

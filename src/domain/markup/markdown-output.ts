@@ -1,5 +1,5 @@
 /** What may stand before a block on its line: quote marks, then at most a list marker. */
-const containers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
+const containers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/;
 
 /** The Markdown written so far; knows its last line, because a block goes where its line begins. */
 export class MarkdownOutput {
@@ -15,7 +15,7 @@ export class MarkdownOutput {
 
   /** Whether nothing but white space, quote marks or a list marker stands on the last line. */
   get atLineStart(): boolean {
-    return containers.test(this.#line);
+    return containers.exec(this.#line)?.[0] === this.#line;
   }
 
   write(text: string): void {
@@ -31,10 +31,12 @@ export class MarkdownOutput {
 
   /** Writes a block of whole lines within the container (list item, quote) that the last line is in. */
   writeBlock(text: string): void {
-    if (!this.atLineStart) this.write('\n\n');
-    const prefix = (this.#line || (this.#owed ?? '')).replace(/[^\s>]/g, ' ');
-    if (this.#line === '') this.write(prefix);
+    const container = this.#line === '' ? this.#owed : containers.exec(this.#line)?.[0];
+    this.#owed = null;
+    const prefix = (container ?? '').replace(/[^\s>]/g, ' ');
     const blank = prefix.trimEnd();
+    if (this.#line === '') this.write(prefix);
+    else if (!this.atLineStart) this.write(`\n${blank}\n${prefix}`);
     const lines = text.split('\n').map((line) => (line === '' ? blank : prefix + line));
     this.write(`${lines.join('\n').slice(prefix.length)}\n${blank}\n`);
     this.#owed = prefix;

@@ -27,6 +27,14 @@ export interface Reading {
   readonly open: OpenTag[];
 }
 
+/** Boxes in boxes, beyond what anybody writes. */
+const maxOpen = 50;
+
+/** Whether a tag that opens at this place may wait for its closing one. */
+export function mayOpen({ open }: Reading): boolean {
+  return open.length < maxOpen;
+}
+
 /** Writes a replacement. */
 export function put({ output }: Reading, { text, block }: Replacement): void {
   if (block) output.writeBlock(text);

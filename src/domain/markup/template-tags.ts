@@ -1,5 +1,5 @@
 import type { End, Reading } from './reading.ts';
-import { put } from './reading.ts';
+import { mayOpen, put } from './reading.ts';
 import { parseArguments } from './tag-arguments.ts';
 import type { Tag } from './tag-arguments.ts';
 import { boxTags, codeTags, rewriteBox, rewriteSingle } from './tag-rewrites.ts';
@@ -64,7 +64,7 @@ function rewriteTag(reading: Reading, tag: Tag, end: End, closing: Closing): End
     if (closed && tag.name !== 'comment') writeCode(reading, tag, reading.source.slice(end, closed.index));
     return closed ? closed.index + closed[0].length : end;
   }
-  if (boxTags.has(tag.name) && reading.nextMatch(closing(tag.name), end)) {
+  if (boxTags.has(tag.name) && mayOpen(reading) && reading.nextMatch(closing(tag.name), end)) {
     const { open, close } = rewriteBox(tag);
     put(reading, open);
     if (close) reading.open.push({ name: tag.name, close });

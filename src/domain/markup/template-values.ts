@@ -1,3 +1,4 @@
+import { watchPage } from './embed-urls.ts';
 import type { End, Reading } from './reading.ts';
 import { put } from './reading.ts';
 import { rewriteSingle } from './tag-rewrites.ts';
@@ -20,7 +21,7 @@ export function readTemplateValue(reading: Reading, at: number): End | null {
   if (inside === null) return null;
   const end = at + 2 + inside.length + 2;
   const value = literal.exec(inside);
-  if (value) reading.output.write(value[1] ?? value[2] ?? value[3] ?? '');
+  if (value) reading.output.write(watchPage(value[1] ?? value[2] ?? value[3] ?? ''));
   else if (call.test(inside)) put(reading, rewriteSingle(tagOf(inside), false));
   return end;
 }
