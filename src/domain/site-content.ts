@@ -45,10 +45,13 @@ export function readLinks(json: unknown): LabelledLink[] {
   return readList(json, link);
 }
 
+/** By name: JSON in the database keeps no order of keys. */
 export function readMenus(json: unknown): NamedMenu[] {
   const menus = z.record(z.string(), z.unknown()).safeParse(json);
   if (!menus.success) return [];
-  return Object.entries(menus.data).map(([name, items]) => ({ name, items: readList(items, menuItem) }));
+  return Object.entries(menus.data)
+    .map(([name, items]) => ({ name, items: readList(items, menuItem) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function readList<T>(json: unknown, item: z.ZodType<T>): T[] {

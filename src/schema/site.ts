@@ -87,7 +87,7 @@ export const Site = builder.prismaNode('Site', {
     }),
     menus: t.field({
       type: [Menu],
-      description: 'Its menus.',
+      description: 'Its menus, by name.',
       args: {
         places: t.arg({ type: [MenuPlace], description: 'Only the menus of these places; all when absent.' }),
       },
