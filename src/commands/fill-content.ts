@@ -3,6 +3,7 @@ import { contentVersion } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
 import type { Settings } from '../env.ts';
 import type { Log } from '../server/log.ts';
+import { CommandError } from './command-error.ts';
 import { importFolder, sourceOf } from './import-folder.ts';
 import { otherSourcesNote } from './other-sources.ts';
 import { createProgressLine } from './progress-line.ts';
@@ -48,14 +49,17 @@ export async function fillFromSample({ db, stop }: Serving, asked: boolean): Pro
   console.log(`The sample blog: ${reportLine(report)}.\n`);
 }
 
-/** Takes up what changed in the folder, and says so in the log. */
-export async function refillFromFolder({ db, log }: Serving, folder: ServedFolder): Promise<void> {
+/** Takes up what changed in the folder, and says so in the log. A stop ends it between two batches. */
+export async function refillFromFolder({ db, log, stop }: Serving, folder: ServedFolder): Promise<void> {
   try {
-    const report = await importFolder(db, { ...folder, dryRun: false, onProgress: () => undefined });
+    const onProgress = (): void => {
+      stop.check();
+    };
+    const report = await importFolder(db, { ...folder, dryRun: false, onProgress });
     log.info(`imported again: ${reportLine(report)}`);
     for (const problem of report.problems) log.warn(problemText(problem));
   } catch (error) {
-    log.error({ err: error }, 'the folder could not be imported again');
+    if (!(error instanceof CommandError)) log.error({ err: error }, 'the folder could not be imported again');
   }
 }
 

@@ -73,7 +73,7 @@ async function serveUntilStopped(serving: Serving, watched: ServedFolder | null)
   console.log(await serveBanner(db, settings, server.url, watched?.path ?? null));
   const signal = await stop.received;
   log.info(`stopping on ${signal}`);
-  watch?.close();
+  await watch?.close();
   // Whoever pressed Ctrl-C is no load balancer that needs time to look away.
   await server.close({ delay: signal === 'SIGTERM' });
 }

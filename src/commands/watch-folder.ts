@@ -2,7 +2,8 @@ import { watch } from 'node:fs';
 
 /** A folder under watch. */
 export interface FolderWatch {
-  close(): void;
+  /** Ends the watch, after what it has called back for. */
+  close(): Promise<void>;
 }
 
 /** Editors save in several steps, and a checkout touches many files: wait until it is quiet for so long. */
@@ -37,9 +38,10 @@ export function watchFolder(
   });
   watcher.on('error', onError);
   return {
-    close: () => {
+    close: async () => {
       clearTimeout(timer);
       watcher.close();
+      await work;
     },
   };
 }

@@ -24,9 +24,7 @@ test('calls back for a change at any depth, once for many, never twice at the sa
       throw error;
     },
   );
-  t.after(() => {
-    watch.close();
-  });
+  t.after(() => watch.close());
   for (let n = 0; n < 20; n += 1) await writeIn(folder, 'a.md', `a${n}`);
   await until(() => calls === 1);
   await writeIn(folder, 'deep/er/b.md', 'changed');
