@@ -1,4 +1,3 @@
-import { readRows } from '../db/read-rows.ts';
 import type { PageRequest } from '../domain/page.ts';
 import type { Listed, Page } from './list.ts';
 import { toPage } from './list.ts';
@@ -6,6 +5,7 @@ import type { ListSource } from './list-source.ts';
 import { countSql, pageSql } from './list-sql.ts';
 import type { Batch, Loader } from './loader.ts';
 import { defineLoader } from './loader.ts';
+import { read } from './read.ts';
 import type { ReadScope } from './scope.ts';
 
 /** A list as a client asks for it. Plain data: two that are equal as JSON are one statement. */
@@ -33,7 +33,7 @@ export function defineChildList<Request extends ListRequest, Row extends object>
     pages: defineLoader(
       batchByRequest(async (scope, request, owners) => {
         const from = source(scope, request);
-        const rows = await readRows<Listed<Row>>(scope.db, pageSql(from, request.page, owners));
+        const rows = await read<Listed<Row>>(scope, pageSql(from, request.page, owners));
         const byOwner = Map.groupBy(rows, ({ ofOwner }) => ofOwner);
         return owners.map((owner) => toPage(from, request.page, byOwner.get(owner) ?? []));
       }),
@@ -41,8 +41,8 @@ export function defineChildList<Request extends ListRequest, Row extends object>
     ),
     counts: defineLoader(
       batchByRequest(async (scope, request, owners) => {
-        const rows = await readRows<{ readonly ofOwner: string; readonly count: number }>(
-          scope.db,
+        const rows = await read<{ readonly ofOwner: string; readonly count: number }>(
+          scope,
           countSql(source(scope, request), owners),
         );
         const counts = new Map(rows.map(({ ofOwner, count }) => [ofOwner, count]));

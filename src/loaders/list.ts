@@ -1,9 +1,9 @@
-import { readRows } from '../db/read-rows.ts';
 import type { PageRequest } from '../domain/page.ts';
 import type { ListSource } from './list-source.ts';
 import { cursorOf } from './list-source.ts';
 import type { Envelope } from './list-sql.ts';
 import { countSql, pageSql } from './list-sql.ts';
+import { read } from './read.ts';
 import type { ReadScope } from './scope.ts';
 
 /** A page: rows in order, a cursor for each, and whether the list goes on at either side. */
@@ -24,13 +24,13 @@ export async function readListPage<Row extends object>(
   source: ListSource<Row>,
   page: PageRequest,
 ): Promise<Page<Row>> {
-  const rows = await readRows<Listed<Row>>(scope.db, pageSql(source, page, null));
+  const rows = await read<Listed<Row>>(scope, pageSql(source, page, null));
   return toPage(source, page, rows);
 }
 
 /** How many items a list without owners has. */
 export async function readListCount(scope: ReadScope, source: ListSource<object>): Promise<number> {
-  const [row] = await readRows<{ readonly count: number }>(scope.db, countSql(source, null));
+  const [row] = await read<{ readonly count: number }>(scope, countSql(source, null));
   return row?.count ?? 0;
 }
 

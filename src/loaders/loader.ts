@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { whenQuiet } from './read.ts';
 import type { ReadScope } from './scope.ts';
 
 /**
@@ -24,7 +25,7 @@ export function defineLoader<K, V>(batch: Batch<K, V>, keyOf: (key: K) => string
   return { batch, keyOf, open: new WeakMap() };
 }
 
-/** The value of one key; asked for together with all other keys of this turn of the event loop. */
+/** The value of one key; asked for together with all other keys that are wanted by then (see read.ts). */
 export function load<K, V>(scope: ReadScope, loader: Loader<K, V>, key: K): Promise<V> {
   return opened(scope, loader).load(key);
 }
@@ -39,6 +40,9 @@ function opened<K, V>(scope: ReadScope, loader: Loader<K, V>): DataLoader<K, V, 
   if (known !== undefined) return known;
   const made = new DataLoader<K, V, string>((keys) => loader.batch(keys, scope), {
     cacheKeyFn: loader.keyOf,
+    batchScheduleFn: (start) => {
+      whenQuiet(scope, start);
+    },
   });
   loader.open.set(scope, made);
   return made;

@@ -1,11 +1,12 @@
 import { columnSql, tableSql } from '../db/column.ts';
 import { textsSql, uuidsSql } from '../db/parameters.ts';
-import { named, readRows } from '../db/read-rows.ts';
+import { named } from '../db/read-rows.ts';
 import type { Sight } from '../domain/visibility.ts';
 import { sightOf } from '../domain/visibility.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Loader } from './loader.ts';
 import { defineLoader } from './loader.ts';
+import { read } from './read.ts';
 import type { ReadScope } from './scope.ts';
 
 /** Which rows of a table are found by what. */
@@ -24,7 +25,7 @@ export interface Lookup {
 /** A row by one of its columns; null when there is none, or none that the viewer may see. */
 export function defineLookup<Row extends object>(lookup: Lookup): Loader<string, Row | null> {
   return defineLoader(async (keys, scope) => {
-    const rows = await readRows<Row & { readonly ofKey: string }>(scope.db, lookupSql(lookup, keys, scope));
+    const rows = await read<Row & { readonly ofKey: string }>(scope, lookupSql(lookup, keys, scope));
     const byKey = new Map(rows.toReversed().map((row) => [row.ofKey, row]));
     return keys.map((key) => byKey.get(key) ?? null);
   });
@@ -55,7 +56,7 @@ export function defineRowsOf<Row extends object>(
 ): Loader<string, readonly Row[]> {
   return defineLoader(async (owners, scope) => {
     const statement = named(name, sql(uuidsSql(owners), sightOf(scope.viewer)));
-    const rows = await readRows<Row & { readonly ofOwner: string }>(scope.db, statement);
+    const rows = await read<Row & { readonly ofOwner: string }>(scope, statement);
     const byOwner = Map.groupBy(rows, ({ ofOwner }) => ofOwner);
     return owners.map((owner) => byOwner.get(owner) ?? []);
   });

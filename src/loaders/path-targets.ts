@@ -1,5 +1,5 @@
 import { textsSql } from '../db/parameters.ts';
-import { named, readRows } from '../db/read-rows.ts';
+import { named } from '../db/read-rows.ts';
 import {
   visibleAuthor,
   visibleCategory,
@@ -13,6 +13,7 @@ import type { Sight } from '../domain/visibility.ts';
 import { sightOf } from '../domain/visibility.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { defineLoader } from './loader.ts';
+import { read } from './read.ts';
 
 /** What stands at a path: a type of the graph and the key of its row. */
 export interface PathTarget {
@@ -26,8 +27,8 @@ interface TargetRow extends PathTarget {
 
 /** What stands at a site path, as it is stored; content comes before a redirect of the same path. */
 export const targetByPath = defineLoader<string, PathTarget | null>(async (paths, scope) => {
-  const rows = await readRows<TargetRow>(
-    scope.db,
+  const rows = await read<TargetRow>(
+    scope,
     named('targetByPath', targetSql(textsSql(paths), sightOf(scope.viewer))),
   );
   const byPath = new Map(rows.toReversed().map((row) => [row.path, row]));

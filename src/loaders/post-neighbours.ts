@@ -1,4 +1,4 @@
-import { named, readRows } from '../db/read-rows.ts';
+import { named } from '../db/read-rows.ts';
 import { uuidsSql } from '../db/parameters.ts';
 import { visiblePost } from '../db/visible.ts';
 import type { Sight } from '../domain/visibility.ts';
@@ -7,6 +7,7 @@ import type { Post } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Loader } from './loader.ts';
 import { defineLoader } from './loader.ts';
+import { read } from './read.ts';
 
 /** Among which posts the previous or next one is looked for. */
 export type Neighbourhood = 'BLOG' | 'SERIES' | 'CATEGORY' | 'TAG' | 'AUTHOR';
@@ -83,7 +84,7 @@ function define(within: Neighbourhood, step: Step): Loader<string, Post | null> 
   const name = `${step}PostIn${within.charAt(0)}${within.slice(1).toLowerCase()}`;
   return defineLoader(async (posts, scope) => {
     const sql = walkSql(walks[within], step, uuidsSql(posts), sightOf(scope.viewer));
-    const rows = await readRows<Post & { readonly ofOwner: string }>(scope.db, named(name, sql));
+    const rows = await read<Post & { readonly ofOwner: string }>(scope, named(name, sql));
     const byPost = new Map(rows.map((row) => [row.ofOwner, row]));
     return posts.map((post) => byPost.get(post) ?? null);
   });

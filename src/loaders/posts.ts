@@ -1,11 +1,12 @@
 import { textsSql } from '../db/parameters.ts';
-import { named, readRows } from '../db/read-rows.ts';
+import { named } from '../db/read-rows.ts';
 import { visiblePost } from '../db/visible.ts';
 import { sightOf } from '../domain/visibility.ts';
 import type { Post, PostBody } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { defineLoader } from './loader.ts';
 import { defineLookup, defineRowsOf } from './lookup.ts';
+import { read } from './read.ts';
 
 const table = { table: 'Post', visible: visiblePost };
 
@@ -21,8 +22,8 @@ export interface PostSlug {
 
 export const postBySlug = defineLoader<PostSlug, Post | null>(
   async (keys, scope) => {
-    const rows = await readRows<Post>(
-      scope.db,
+    const rows = await read<Post>(
+      scope,
       named(
         'postBySlug',
         Prisma.sql`select x.* from "Post" x left join "Site" w on w."defaultLanguage" = x."language"

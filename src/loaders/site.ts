@@ -1,8 +1,9 @@
-import { named, readRows } from '../db/read-rows.ts';
+import { named } from '../db/read-rows.ts';
 import { absoluteUrl } from '../domain/address.ts';
 import type { Site } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { defineLoader, load } from './loader.ts';
+import { read } from './read.ts';
 import type { ReadScope } from './scope.ts';
 
 /** What a site is before anybody has said anything about it. */
@@ -22,7 +23,7 @@ const untold: Site = {
 
 const site = defineLoader<'site', Site>(async (keys, scope) => {
   const sql = Prisma.sql`select w.* from "Site" w order by w."id" limit 1`;
-  const [row = untold] = await readRows<Site>(scope.db, named('site', sql));
+  const [row = untold] = await read<Site>(scope, named('site', sql));
   return keys.map(() => row);
 });
 
