@@ -26,7 +26,7 @@ export interface Claim<R> {
   readonly id: string;
   /** The key it was stored under, when its file moved. */
   readonly oldKey: string | null;
-  /** Nothing of that id is stored yet. */
+  /** Nothing of that id is stored, or what is leaves first. */
   readonly isNew: boolean;
 }
 

@@ -15,6 +15,7 @@ import { removeImages } from './remove-images.ts';
 import { removePosts } from './remove-posts.ts';
 import { removeResources } from './remove-resources.ts';
 import { removeTerms } from './remove-terms.ts';
+import { settleSeries } from './settle-series.ts';
 import { startImport } from './start-import.ts';
 import { authorKind, categoryKind, tagKind } from './term-kinds.ts';
 import { writePosts } from './write-posts.ts';
@@ -52,12 +53,15 @@ export async function importBlog(
   const resources = planResources(run, ids);
 
   await writeSite(run);
-  await removePosts(run);
-  await removeResources(run);
+  // Terms and series move while the posts are as they were: whether the public saw them says whether they
+  // leave a redirect, also to an import that goes on after a kill.
   await writeTerms(run, tagKind, plans.tags);
   await writeTerms(run, categoryKind, plans.categories);
   await writeTerms(run, authorKind, plans.authors);
+  await settleSeries(run);
   run.progress({ step: 'terms', done: 1, total: 1 });
+  await removePosts(run);
+  await removeResources(run);
   await readdressPosts(run, posts);
   await linkAll(run, posts, await writePosts(run, posts));
   await writeResources(run, resources);

@@ -3,6 +3,7 @@ import type { BlogRecord, PostRecord, ResourceRecord, SeriesRecord } from '../do
 import type { Identified } from './identify-records.ts';
 import type { Tally } from './import-report.ts';
 import type { StoredBlog } from './stored-blog.ts';
+import type { Leaving } from './without-leaving.ts';
 
 /** How far an import is. `done` of `total` in one step. */
 export interface ImportProgress {
@@ -35,7 +36,10 @@ export interface ImportRun {
   readonly progress: (progress: ImportProgress) => void;
   /** Checked. */
   readonly record: BlogRecord;
-  /** As it was before this run wrote anything. */
+  /** What was stored before this run wrote anything. */
+  readonly found: StoredBlog;
+  readonly leaving: Leaving;
+  /** `found` without what leaves. */
   readonly stored: StoredBlog;
   readonly tally: Tally;
   readonly posts: Identified<PostRecord>;
@@ -43,8 +47,6 @@ export interface ImportRun {
   readonly resources: Identified<ResourceRecord>;
   /** Whether a stored post stays without being one of `posts.claims`: another source's, or gone but kept. */
   readonly stays: (postId: string) => boolean;
-  /** Whether a series that the blog names no longer is removed. */
-  readonly seriesLeaves: (seriesId: string) => boolean;
   /** `src` of the stored images. */
   readonly images: Set<string>;
 }

@@ -1,5 +1,6 @@
 import { writeContent } from '../db/change-log.ts';
 import type { WriteTransaction } from '../db/change-log.ts';
+import type { RelatedPick } from '../generated/prisma/client.ts';
 import { entityChange } from './entity-change.ts';
 import type { ImportRun } from './import-run.ts';
 import type { PostPlan } from './plan-posts.ts';
@@ -10,7 +11,7 @@ import { recordset } from './upsert-rows.ts';
 interface PostLinks {
   readonly id: string;
   readonly path: string;
-  readonly related: readonly string[];
+  readonly picks: readonly RelatedPick[];
   readonly supersededById: string | null;
 }
 
@@ -41,19 +42,23 @@ export async function linkPosts(
 function linksOf(plan: PostPlan, idOf: (key: string) => string | undefined): PostLinks {
   const { related, supersededBy, path } = plan.record;
   const successor = supersededBy === null ? undefined : idOf(supersededBy);
-  const picks = new Set(related.flatMap((key) => idOf(key) ?? []));
+  const picks = new Set(related.flatMap((key) => idOf(key) ?? []).filter((id) => id !== plan.id));
   return {
     id: plan.id,
     path,
-    related: [...picks].filter((id) => id !== plan.id),
+    picks: [...picks].map((relatedId, position) => ({ postId: plan.id, relatedId, position })),
     supersededById: successor === plan.id ? null : (successor ?? null),
   };
 }
 
-function differ(run: ImportRun, plan: PostPlan, links: PostLinks): boolean {
-  const picks = run.stored.picks.get(plan.id) ?? [];
-  const successor = plan.stored?.supersededById ?? null;
-  return successor !== links.supersededById || picks.join() !== links.related.join();
+function differ(run: ImportRun, { id, stored }: PostPlan, links: PostLinks): boolean {
+  const picks = run.stored.picks.get(id) ?? [];
+  const successor = stored?.supersededById ?? null;
+  return successor !== links.supersededById || placesOf(picks) !== placesOf(links.picks);
+}
+
+function placesOf(picks: readonly RelatedPick[]): string {
+  return picks.map(({ position, relatedId }) => `${position} ${relatedId}`).join();
 }
 
 async function writeLinks(tx: WriteTransaction, all: readonly PostLinks[]): Promise<void> {
@@ -62,9 +67,7 @@ async function writeLinks(tx: WriteTransaction, all: readonly PostLinks[]): Prom
     update "Post" p set "supersededById" = r."supersededById" from ${recordset('Post', rows)} r
     where r."id" = p."id" and r."supersededById" is distinct from p."supersededById"
     returning p."id"::text as id`;
-  const picks = all.flatMap(({ id, related }) =>
-    related.map((relatedId, position) => ({ postId: id, relatedId, position })),
-  );
+  const picks = all.flatMap((links) => links.picks.map((pick) => ({ ...pick })));
   const picked = await replaceRows(
     tx,
     'RelatedPick',

@@ -86,7 +86,7 @@ function isAt(stored: StoredPost, record: PostRecord, translationKey: string | n
 
 /** One post a language for each text; a second one stands alone. */
 function translationKeys(run: ImportRun): (claim: Claim<PostRecord>) => string | null {
-  const moving = new Set([...run.posts.claims.map((claim) => claim.id), ...removedPosts(run)]);
+  const moving = new Set(run.posts.claims.map((claim) => claim.id));
   const taken = new Set(
     [...run.stored.posts.values()]
       .filter((post) => !moving.has(post.id))
@@ -103,11 +103,6 @@ function translationKeys(run: ImportRun): (claim: Claim<PostRecord>) => string |
     }
     return null;
   };
-}
-
-/** Ids of the posts that this import removes. */
-export function removedPosts(run: ImportRun): readonly string[] {
-  return run.prune ? [...run.posts.missing.values()] : [];
 }
 
 function secondTranslation(record: PostRecord): Problem {

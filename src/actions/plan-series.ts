@@ -26,9 +26,7 @@ export function planSeries(run: ImportRun, idOf: (key: string) => string | undef
     const hash = recordHash(row);
     const parts = partsOf(run, claim, stored, idOf);
     const same = run.stored.origins('SERIES').get(record.key)?.hash === hash;
-    // The file that declares it may be the one that failed.
-    const doubtful = stored?.declared === true && !record.declared && run.tally.failed().size > 0;
-    const write = !doubtful && (!same || textOf(parts) !== textOf(stored?.parts ?? []));
+    const write = !same || textOf(parts) !== textOf(stored?.parts ?? []);
     run.tally.mark('series', record.key, stored === undefined ? 'created' : write ? 'updated' : 'unchanged');
     return { ...claim, stored, row, parts, hash, write };
   });

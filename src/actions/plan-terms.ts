@@ -1,5 +1,5 @@
+import { entityId } from '../domain/entity-id.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { freeId } from './identify-records.ts';
 import type { ImportRun } from './import-run.ts';
 import { recordHash } from './record-hash.ts';
 import { clashProblem, settleClashes } from './settle-clashes.ts';
@@ -36,7 +36,7 @@ export interface TermPlan<R> {
 
 /**
  * Decides what becomes of the tags, categories or authors of a blog. A term is known by its name, and
- * shared by all sources that name it; an author whose slug changed, by its key.
+ * shared by all sources that name it.
  */
 export async function planTerms<R extends TermRecord>(
   run: ImportRun,
@@ -44,50 +44,48 @@ export async function planTerms<R extends TermRecord>(
   records: readonly R[],
 ): Promise<TermPlan<R>> {
   const stored = kind.stored(run.stored);
-  const named = identify(run, kind, records);
-  const unnamed = await judgeUnnamed(run, kind, new Set(named.map((claim) => claim.id)));
+  const judged = judgeAll(run, kind, records);
+  const unnamed = await judgeUnnamed(run, kind, new Set(judged.map((claim) => claim.id)));
   const leaving = unnamed.flatMap(({ id, fate }) => (fate === 'remove' ? [id] : []));
   const paths = new Map([...stored].map(([id, term]) => [id, [`path ${term.path}`]] as const));
-  const { claims, clashes } = settleClashes(named, (record: R) => [`path ${record.path}`], paths, leaving);
+  const written = judged.filter((claim) => claim.todo === 'write');
+  const { clashes } = settleClashes(written, (record: R) => [`path ${record.path}`], paths, leaving);
   for (const { record, address } of clashes) {
     run.tally.problem(clashProblem(`${kind.table.toLowerCase()} ${kind.key(record)}`, address));
   }
+  const refused = new Set(clashes.map(({ record }) => record));
+  // What is refused and stored stays as it is, and may be referred to.
   const ids = new Map<string, string>();
-  const written: TermClaim<R>[] = [];
-  for (const { record, id } of claims) {
+  const claims = judged.filter(({ record, id, stored: before }) => {
     const parent = kind.parent(record);
-    if (parent !== null && !ids.has(parent)) continue;
-    ids.set(kind.key(record), id);
-    written.push(
-      judge(
-        run,
-        kind,
-        record,
-        id,
-        kind.row(record, (key) => ids.get(key)),
-      ),
-    );
-  }
-  return { claims: written, ids, unnamed };
+    const goesIn = !refused.has(record) && (parent === null || ids.has(parent));
+    if (goesIn || before !== undefined) ids.set(kind.key(record), id);
+    return goesIn;
+  });
+  return { claims, ids, unnamed };
 }
 
-function identify<R extends TermRecord>(
+function judgeAll<R extends TermRecord>(
   run: ImportRun,
   kind: TermKind<R>,
   records: readonly R[],
-): { record: R; id: string }[] {
-  const stored = kind.stored(run.stored);
-  const origins = run.stored.origins(kind.type);
-  const holders = new Map([...stored.values()].map((term) => [term.name, term.id]));
-  const named = new Set(records.flatMap((record) => holders.get(kind.name(record)) ?? []));
-  const taken = new Set(stored.keys());
+): TermClaim<R>[] {
+  const holders = new Map([...kind.stored(run.stored).values()].map((term) => [term.name, term.id]));
+  const ids = new Map(
+    records.map((record) => {
+      const name = kind.name(record);
+      return [kind.key(record), holders.get(name) ?? entityId(kind.table, name)] as const;
+    }),
+  );
   return records.map((record) => {
-    const holder = holders.get(kind.name(record));
-    if (holder !== undefined) return { record, id: holder };
-    const renamed = origins.get(kind.key(record))?.entityId;
-    const own = renamed !== undefined && stored.has(renamed) && !named.has(renamed);
-    if (own && !run.stored.isShared(kind.type, renamed)) return { record, id: renamed };
-    return { record, id: freeId(kind.table, [kind.name(record)], taken) };
+    const id = ids.get(kind.key(record)) ?? '';
+    return judge(
+      run,
+      kind,
+      record,
+      id,
+      kind.row(record, (key) => ids.get(key)),
+    );
   });
 }
 
@@ -101,10 +99,10 @@ function judge<R extends TermRecord>(
 ): TermClaim<R> {
   const stored = kind.stored(run.stored).get(id);
   const hash = recordHash(row);
-  const origin = run.stored.origins(kind.type).get(kind.key(record));
+  const origin = run.stored.origins(kind.type).get(kind.name(record));
   const todo = (): TermClaim<R>['todo'] => {
     if (stored === undefined) return 'write';
-    if (origin?.entityId === id && origin.hash === hash) return 'nothing';
+    if (origin?.hash === hash) return 'nothing';
     if (record.declared) return 'write';
     if (run.stored.isShared(kind.type, id)) return 'note';
     // The file that declares it may be the one that failed.
@@ -145,9 +143,9 @@ async function usedElsewhere<R>(
   ids: readonly string[],
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const { posts, resources, prune, record } = run;
-  const leaving = prune ? [...posts.missing.values(), ...resources.missing.values()] : [];
-  const settled = [...posts.claims, ...resources.claims].map((claim) => claim.id).concat(leaving);
+  const { posts, resources, leaving, record } = run;
+  const claimed = [...posts.claims, ...resources.claims].map((claim) => claim.id);
+  const settled = [...claimed, ...leaving.posts, ...leaving.resources];
   const found = await Promise.all(
     kind.uses.map(({ table, holder, term }) => {
       const column = Prisma.raw(`u."${term}"`);

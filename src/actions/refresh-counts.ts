@@ -52,46 +52,60 @@ export async function refreshCounts(tx: WriteTransaction, ...all: readonly Touch
   await countSeries(tx, ids('series'));
 }
 
+// Grouped, not one sub-select for each row: the embedded database keeps no statistics by itself, and would
+// read all posts for every tag.
+
 async function countTags(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.prisma.$executeRaw`
-    update "Tag" t set "postCount" = n.posts, "resourceCount" = n.resources
-    from (
-      select a."id",
-        (select count(*) from "PostTag" j ${publicPost} where j."tagId" = a."id")::int as posts,
-        (select count(*) from "ResourceTag" j join "Resource" r on r."id" = j."resourceId"
-          and ${visibleResource(sight, 'r')} where j."tagId" = a."id")::int as resources
-      from "Tag" a where a."id" = any(${ids}::uuid[])
-    ) n
-    where n."id" = t."id" and (t."postCount", t."resourceCount") is distinct from (n.posts, n.resources)`;
+    with touched as (select unnest(${ids}::uuid[]) as id),
+    posts as (
+      select j."tagId" as id, count(*)::int as n from "PostTag" j ${publicPost}
+      where j."tagId" in (select id from touched) group by 1
+    ),
+    resources as (
+      select j."tagId" as id, count(*)::int as n from "ResourceTag" j
+      join "Resource" r on r."id" = j."resourceId" and ${visibleResource(sight, 'r')}
+      where j."tagId" in (select id from touched) group by 1
+    )
+    update "Tag" t set "postCount" = coalesce(posts.n, 0), "resourceCount" = coalesce(resources.n, 0)
+    from touched left join posts using (id) left join resources using (id)
+    where t."id" = touched.id and (t."postCount", t."resourceCount")
+      is distinct from (coalesce(posts.n, 0), coalesce(resources.n, 0))`;
 }
 
 async function countAuthors(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.prisma.$executeRaw`
-    update "Author" t set "postCount" = n.posts
-    from (
-      select a."id", (select count(*) from "PostAuthor" j ${publicPost} where j."authorId" = a."id")::int as posts
-      from "Author" a where a."id" = any(${ids}::uuid[])
-    ) n
-    where n."id" = t."id" and t."postCount" <> n.posts`;
+    with touched as (select unnest(${ids}::uuid[]) as id),
+    posts as (
+      select j."authorId" as id, count(*)::int as n from "PostAuthor" j ${publicPost}
+      where j."authorId" in (select id from touched) group by 1
+    )
+    update "Author" t set "postCount" = coalesce(posts.n, 0)
+    from touched left join posts using (id)
+    where t."id" = touched.id and t."postCount" <> coalesce(posts.n, 0)`;
 }
 
 /** Every category above a touched one counts the posts below it. */
 async function countCategories(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.prisma.$executeRaw`
-    update "Category" t set "postCount" = n.posts, "treePostCount" = n.tree
-    from (
-      select a."id",
-        (select count(*) from "PostCategory" j ${publicPost} where j."categoryId" = a."id")::int as posts,
-        (select count(distinct j."postId") from "Category" d join "PostCategory" j on j."categoryId" = d."id"
-          ${publicPost} where starts_with(d."treePath" || '/', a."treePath" || '/'))::int as tree
-      from "Category" a where exists (
-        select 1 from "Category" d where d."id" = any(${ids}::uuid[])
-          and starts_with(d."treePath" || '/', a."treePath" || '/'))
-    ) n
-    where n."id" = t."id" and (t."postCount", t."treePostCount") is distinct from (n.posts, n.tree)`;
+    with touched as (
+      select distinct a."id" as id, a."treePath" || '/' as root from "Category" a
+      join "Category" d on starts_with(d."treePath" || '/', a."treePath" || '/')
+      where d."id" = any(${ids}::uuid[])
+    ),
+    posts as (
+      select touched.id, count(distinct j."postId")::int as tree,
+        (count(*) filter (where j."categoryId" = touched.id))::int as own
+      from touched join "Category" d on starts_with(d."treePath" || '/', root)
+      join "PostCategory" j on j."categoryId" = d."id" ${publicPost} group by 1
+    )
+    update "Category" t set "postCount" = coalesce(own, 0), "treePostCount" = coalesce(tree, 0)
+    from touched left join posts using (id)
+    where t."id" = touched.id and (t."postCount", t."treePostCount")
+      is distinct from (coalesce(own, 0), coalesce(tree, 0))`;
 }
 
 async function countSeries(tx: WriteTransaction, ids: readonly string[]): Promise<void> {

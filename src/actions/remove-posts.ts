@@ -16,7 +16,7 @@ export async function removePosts(run: ImportRun): Promise<void> {
   const ids = [...missing.values()];
   await writeContent(run.db, run.now, async (tx) => {
     const touched = await touchedByPosts(tx, ids);
-    const posts = ids.flatMap((id) => run.stored.posts.get(id) ?? []);
+    const posts = ids.flatMap((id) => run.found.posts.get(id) ?? []);
     const seen = posts.filter((post) => post.firstPublishedAt !== null);
     const led = await tx.prisma.redirect.findMany({ where: { postId: { in: ids } } });
     const seenIds = new Set(seen.map((post) => post.id));

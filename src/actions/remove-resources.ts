@@ -13,7 +13,7 @@ export async function removeResources(run: ImportRun): Promise<void> {
   const ids = [...missing.values()];
   await writeContent(run.db, run.now, async (tx) => {
     const touched = await touchedByResources(tx, ids);
-    const removed = ids.flatMap((id) => run.stored.resources.get(id) ?? []);
+    const removed = ids.flatMap((id) => run.found.resources.get(id) ?? []);
     await tx.prisma.resource.deleteMany({ where: { id: { in: ids } } });
     const seen = removed.filter((resource) => isPublic(resource.status));
     await leaveGone(

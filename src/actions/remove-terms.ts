@@ -31,8 +31,10 @@ export async function removeTerms<R>(
     const done = leaving.filter(({ id, fate }) => fate === 'release' || removed.has(id));
     const origins = done.map(({ key, id }) => ({ key, entityId: id }));
     await forgetOrigins(tx, run.record.source, kind.type, origins);
-    for (const [id, path] of removed)
-      tx.record({ action: 'REMOVED', entityType: kind.type, entityId: id, path });
+    for (const { id } of done) {
+      const path = removed.get(id);
+      if (path !== undefined) tx.record({ action: 'REMOVED', entityType: kind.type, entityId: id, path });
+    }
   });
 }
 

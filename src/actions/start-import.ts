@@ -10,6 +10,7 @@ import { seriesLeaves } from './plan-series.ts';
 import { clashProblem } from './settle-clashes.ts';
 import { readStoredBlog } from './stored-blog.ts';
 import type { ById, StoredBlog } from './stored-blog.ts';
+import { withoutLeaving } from './without-leaving.ts';
 
 /** Checks a blog, reads what is stored, and finds out which record is which stored entity. */
 export async function startImport(
@@ -19,13 +20,9 @@ export async function startImport(
   tally: Tally,
 ): Promise<ImportRun> {
   const record = checkBlog(written, tally);
-  const stored = await readStoredBlog(db, record.source);
-  const prune = (options.prune ?? false) && mayPrune(record, stored, tally);
-  const identify = identifier(record.source, stored, tally);
-  const posts = identify('Post', 'POST', record.posts, stored.posts, postAddresses, () => prune);
-  const stays = staying(stored, posts, prune);
-  const mayRemove = prune && tally.failed().size === 0;
-  const leaves = (id: string): boolean => seriesLeaves(stored.series.get(id), stays, mayRemove);
+  const found = await readStoredBlog(db, record.source);
+  const prune = (options.prune ?? false) && mayPrune(record, found, tally);
+  const identified = identifyAll(record, found, prune, tally);
   return {
     db,
     now: options.now,
@@ -34,15 +31,37 @@ export async function startImport(
     readFile: options.readFile,
     progress: options.onProgress ?? (() => undefined),
     record,
-    stored,
+    found,
+    stored: withoutLeaving(found, identified.leaving),
+    ...identified,
     tally,
-    posts,
-    series: identify('Series', 'SERIES', record.series, stored.series, slugAndPath, leaves),
-    resources: identify('Resource', 'RESOURCE', record.resources, stored.resources, slugAndPath, () => prune),
-    stays,
-    seriesLeaves: leaves,
-    images: new Set(stored.images),
+    images: new Set(found.images),
   };
+}
+
+function identifyAll(record: BlogRecord, found: StoredBlog, prune: boolean, tally: Tally) {
+  const doubtful = doubtfulSeries(record, found, tally);
+  const identify = identifier(record.source, found, new Set([...tally.failed(), ...doubtful]), tally);
+  const posts = identify('Post', 'POST', record.posts, found.posts, postAddresses, () => prune);
+  const stays = staying(found, posts, prune);
+  const mayRemove = prune && tally.failed().size === 0;
+  const seriesLeave = (id: string): boolean => seriesLeaves(found.series.get(id), stays, mayRemove);
+  const told = record.series.filter(({ key }) => !doubtful.has(key));
+  const series = identify('Series', 'SERIES', told, found.series, slugAndPath, seriesLeave);
+  const resources = identify(
+    'Resource',
+    'RESOURCE',
+    record.resources,
+    found.resources,
+    slugAndPath,
+    () => prune,
+  );
+  const leaving = {
+    posts: new Set(prune ? posts.missing.values() : []),
+    series: new Set([...series.missing.values()].filter(seriesLeave)),
+    resources: new Set(prune ? resources.missing.values() : []),
+  };
+  return { posts, series, resources, leaving, stays };
 }
 
 interface Addressed {
@@ -58,9 +77,20 @@ const postAddresses = ({ slug, language, path }: PostAddress): string[] => [
   `path ${path}`,
 ];
 
+/**
+ * Series that a file declared, and that only posts name now, while a file failed: it may be that one, so
+ * they stay as they are.
+ */
+function doubtfulSeries({ series }: BlogRecord, stored: StoredBlog, tally: Tally): ReadonlySet<string> {
+  if (tally.failed().size === 0) return new Set();
+  const origins = stored.origins('SERIES');
+  const declared = (key: string): boolean =>
+    stored.series.get(origins.get(key)?.entityId ?? '')?.declared ?? false;
+  return new Set(series.flatMap((one) => (!one.declared && declared(one.key) ? [one.key] : [])));
+}
+
 /** Identifies records of one kind and tells of those whose address is taken. */
-function identifier(source: string, stored: StoredBlog, tally: Tally) {
-  const failed = tally.failed();
+function identifier(source: string, stored: StoredBlog, failed: ReadonlySet<string>, tally: Tally) {
   return <A, S extends A, R extends A & { readonly key: string }>(
     typeName: string,
     type: EntityType,

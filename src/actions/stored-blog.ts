@@ -1,5 +1,13 @@
 import type { Database } from '../db/client.ts';
-import type { EntityType, Post, Redirect, Resource, Series, SeriesPart } from '../generated/prisma/client.ts';
+import type {
+  EntityType,
+  Post,
+  Redirect,
+  RelatedPick,
+  Resource,
+  Series,
+  SeriesPart,
+} from '../generated/prisma/client.ts';
 
 /** Where a record was stored, and what it said then. */
 export interface StoredOrigin {
@@ -51,8 +59,8 @@ export interface StoredBlog {
   readonly authors: ById<StoredTerm>;
   readonly series: ById<StoredSeries>;
   readonly resources: ById<StoredResource>;
-  /** Post id -> ids of the posts picked for it, in order. */
-  readonly picks: ReadonlyMap<string, readonly string[]>;
+  /** Post id -> the posts picked for it, in order; where one was removed, a place is empty. */
+  readonly picks: ReadonlyMap<string, readonly RelatedPick[]>;
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** `src` of every stored image. */
   readonly images: ReadonlySet<string>;
@@ -92,18 +100,14 @@ export async function readStoredBlog(db: Database, source: string): Promise<Stor
     categories: byId(categories.map((category) => ({ ...category, name: category.treePath }))),
     series: byId(series),
     resources: byId(resources),
-    picks: new Map(
-      [...Map.groupBy(picks, (pick) => pick.postId)].map(
-        ([postId, rows]) => [postId, rows.map((row) => row.relatedId)] as const,
-      ),
-    ),
+    picks: Map.groupBy(picks, (pick) => pick.postId),
     redirects: new Map(redirects.map((redirect) => [redirect.path, redirect])),
     images: new Set(images.map((image) => image.src)),
   };
 }
 
 async function readOrigins(db: Database, source: string): Promise<Pick<StoredBlog, 'origins' | 'isShared'>> {
-  const own = await db.prisma.origin.findMany({ where: { source } });
+  const own = await db.prisma.origin.findMany({ where: { source }, orderBy: { key: 'asc' } });
   const others = await db.prisma.origin.findMany({
     where: { source: { not: source } },
     select: { entityType: true, entityId: true },

@@ -13,9 +13,9 @@ export interface TermKind<R> {
   /** Tables that may hold a term, and the columns of holder and term. */
   readonly uses: readonly { readonly table: string; readonly holder: string; readonly term: string }[];
   readonly stored: (blog: StoredBlog) => ById<StoredTerm>;
-  /** The record's name within its source. */
+  /** What posts call it. */
   readonly key: (record: R) => string;
-  /** Its name among all sources, which share a term of one name: the slug, or the tree path. */
+  /** What it is known by among all sources, which share a term of one name: its slug, or tree path. */
   readonly name: (record: R) => string;
   readonly image: (record: R) => ImageRecord | null;
   /** Key of the record that must go in before it. */

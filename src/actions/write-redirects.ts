@@ -21,7 +21,7 @@ export async function writeRedirects(
   const pending = plan.wanted.filter(
     ({ row, key }) => !known.has(key) || !leadsAlike(rows.get(row.path), row),
   );
-  report(run, plan, new Set(pending));
+  report(run, plan);
   const leaving = plan.dropped.filter(({ fate }) => fate === 'remove');
   if (run.dryRun || pending.length + leaving.length === 0) return;
   await writeContent(run.db, run.now, async (tx) => {
@@ -37,11 +37,12 @@ export async function writeRedirects(
   });
 }
 
-function report(run: ImportRun, plan: RedirectPlan, pending: ReadonlySet<WantedRedirect>): void {
+/** Compared with what was stored before this import, which may have moved things on the way. */
+function report(run: ImportRun, plan: RedirectPlan): void {
   const known = run.stored.origins('REDIRECT');
-  for (const wanted of plan.wanted) {
-    const outcome = !known.has(wanted.key) ? 'created' : pending.has(wanted) ? 'updated' : 'unchanged';
-    run.tally.mark('redirects', wanted.key, outcome);
+  for (const { key, row } of plan.wanted) {
+    const same = leadsAlike(run.stored.redirects.get(row.path), row);
+    run.tally.mark('redirects', key, !known.has(key) ? 'created' : same ? 'unchanged' : 'updated');
   }
   for (const { key, fate } of plan.dropped) {
     if (fate !== 'keep') run.tally.mark('redirects', key, fate === 'remove' ? 'removed' : 'missing');

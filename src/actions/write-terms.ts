@@ -7,7 +7,7 @@ import type { Move } from './leave-redirects.ts';
 import type { TermClaim, TermPlan } from './plan-terms.ts';
 import { entityChange } from './entity-change.ts';
 import { parkAddresses } from './park-addresses.ts';
-import { forgetOrigins, saveOrigins } from './save-origins.ts';
+import { saveOrigins } from './save-origins.ts';
 import { storeImages } from './store-images.ts';
 import type { TermKind, TermRecord } from './term-kinds.ts';
 import { upsertRows } from './upsert-rows.ts';
@@ -66,7 +66,8 @@ async function writeClaims<R extends TermRecord>(
     kind.table,
     written.map(({ id, row }) => ({ id, ...row })),
   );
-  await noteOrigins(tx, run, kind, claims);
+  const origins = claims.map(({ record, id, hash }) => ({ key: kind.name(record), entityId: id, hash }));
+  await saveOrigins(tx, run.record.source, kind.type, origins);
   await leaveRedirects(tx, renamed.flatMap(moveOf));
   await clearRedirects(
     tx,
@@ -84,22 +85,6 @@ function inTheWay<R extends TermRecord>(run: ImportRun, kind: TermKind<R>, plan:
   return plan.unnamed.flatMap(({ id, fate }) =>
     fate === 'remove' && wanted.has(stored.get(id)?.path ?? '') ? [id] : [],
   );
-}
-
-/** A term whose record has another key now is no longer noted under the old one. */
-async function noteOrigins<R extends TermRecord>(
-  tx: WriteTransaction,
-  run: ImportRun,
-  kind: TermKind<R>,
-  claims: readonly TermClaim<R>[],
-): Promise<void> {
-  const keys = new Map(claims.map(({ id, record }) => [id, kind.key(record)]));
-  const stale = [...run.stored.origins(kind.type)]
-    .map(([key, { entityId }]) => ({ key, entityId }))
-    .filter(({ key, entityId }) => keys.has(entityId) && keys.get(entityId) !== key);
-  await forgetOrigins(tx, run.record.source, kind.type, stale);
-  const origins = claims.map(({ record, id, hash }) => ({ key: kind.key(record), entityId: id, hash }));
-  await saveOrigins(tx, run.record.source, kind.type, origins);
 }
 
 /** The old path of what nobody saw leads nowhere. */

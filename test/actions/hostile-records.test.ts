@@ -93,7 +93,8 @@ suite('hostile text', () => {
   });
 
   test('names of prototypes are not kept', async () => {
-    const metadata = JSON.parse('{"__proto__": {"x": 1}, "constructor": 1, "a": {"prototype": 1, "b": 2}}');
+    const text = '{"__proto__": {"x": 1}, "constructor": 1, "a": {"prototype": 1, "b": 2}}';
+    const metadata = JSON.parse(text) as PostRecord['metadata'];
     await run(blog({ posts: [post('p', { metadata })] }));
     assert.deepEqual((await db.prisma.post.findFirstOrThrow()).metadata, { a: { b: 2 } });
   });

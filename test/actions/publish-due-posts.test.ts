@@ -77,10 +77,10 @@ suite('what is dated later', () => {
     await importBlog(db, record, options());
     const report = await importBlog(db, record, options({ now: may }));
     assert.equal(report.counts.posts.updated, 2);
-    const { Change: _, ...late } = await dump(db);
+    const late = { ...(await dump(db)), Change: [] };
     await emptyDatabase(db);
     await importBlog(db, record, options({ now: may }));
-    const { Change: __, ...fresh } = await dump(db);
+    const fresh = { ...(await dump(db)), Change: [] };
     assert.deepEqual(late, fresh);
   });
 
