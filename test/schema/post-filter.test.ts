@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { PostRecord } from '../../src/domain/blog-record.ts';
-import type { CategoryFilter, PostFilter, SlugFilter } from '../../src/domain/post-filter.ts';
+import type {
+  CategoryFilter,
+  NumberFilter,
+  PostFilter,
+  SlugFilter,
+  TimeFilter,
+} from '../../src/domain/post-filter.ts';
 import { checkPostFilter } from '../../src/domain/post-filter.ts';
 import { ask } from '../support/ask.ts';
 import { testDatabase } from '../support/database.ts';
@@ -42,24 +48,24 @@ function isFiled(post: PostRecord, name: string, withChildren: boolean): boolean
   });
 }
 
-function isWithin(
-  value: number,
-  { min, max }: { readonly min?: number | null | undefined; readonly max?: number | null | undefined },
-): boolean {
+function isWithin(value: number, { min, max }: NumberFilter): boolean {
   return value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+}
+
+function isDated(date: Date, { from, before }: TimeFilter): boolean {
+  return date >= (from ?? new Date(0)) && date < (before ?? new Date(8e15));
 }
 
 /** The filter as its descriptions say it. */
 function meets(post: PostRecord, filter: PostFilter): boolean {
   const { categories, languages, published, readingTimeMinutes, hasSeries, NOT } = filter;
-  const date = post.publishedAt!.getTime();
   return [
     meetsSlugs(filter.tags ?? {}, (slug) => post.tags.includes(slug)),
     meetsSlugs(filter.authors ?? {}, (slug) => post.authors.includes(slug)),
     meetsSlugs(filter.series ?? {}, (slug) => seriesOf(post).includes(slug)),
     meetsSlugs(categories ?? {}, (name) => isFiled(post, name, categories?.includeChildren ?? true)),
     languages?.includes(post.language),
-    isWithin(date, { min: published?.from?.getTime() }) && date < (published?.before?.getTime() ?? Infinity),
+    isDated(post.publishedAt!, published ?? {}),
     isWithin(minutes.get(post.slug)!, readingTimeMinutes ?? {}),
     hasSeries == null || seriesOf(post).length > 0 === hasSeries,
     filter.AND?.every((inner) => meets(post, inner)),
