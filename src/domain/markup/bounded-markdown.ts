@@ -8,7 +8,8 @@ import type { BlockState } from './code-lines.ts';
 const maxDelimiters = 1000;
 const maxContainers = 50;
 
-const delimiters = /[*_~[\]!<&`\\\n]/g;
+/** An address is one piece, whatever it is made of; shared configurations are as long as posts. */
+const delimitersAndUrls = /(?<![\w-])https?:\/\/[a-z\d.-]+\/[^\s<>[\]]*[a-z\d/]|[*_~[\]!<&`\\\n]/gi;
 /** A line that is text of its own, whatever stands around it: item, heading, definition, row of a table. */
 const ownText = /^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\[[^\]\n]*\]:)|\|/;
 /** The HTML that holds large tables and drawings; their lines are no Markdown (CommonMark 0.31, section 4.6). */
@@ -42,13 +43,10 @@ export function boundedMarkdown(source: string): string {
   return written.join('');
 }
 
-/** HTML is not parsed for delimiters. */
 function isTooMuch(text: string): boolean {
-  return (
-    text.length > maxDelimiters &&
-    !htmlBlock.test(text) &&
-    (text.match(delimiters)?.length ?? 0) > maxDelimiters
-  );
+  if (text.length <= maxDelimiters || htmlBlock.test(text)) return false;
+  const counted = text.match(delimitersAndUrls)?.filter((found) => found.length === 1) ?? [];
+  return counted.length > maxDelimiters;
 }
 
 /** A paragraph of HTML, of which the parser makes one piece; backslashes would make as many as there were. */
