@@ -12,7 +12,7 @@ export type Counts = Readonly<Record<Outcome, number>>;
 /** What an import did, or with `dryRun` would do. */
 export interface ImportReport {
   readonly counts: Readonly<Record<ContentKind, Counts>>;
-  /** What is stored and no longer in the blog, sorted: files for posts and resources, keys for the rest. */
+  /** What is stored and no longer in the blog, sorted: files by name, the rest as in "tag go". */
   readonly missing: readonly string[];
   /** The importer's own and the action's. An `error` among them: something did not go in (exit code 1). */
   readonly problems: readonly Problem[];
@@ -49,15 +49,29 @@ export function createTally(found: readonly Problem[]): Tally {
     failed: () => new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)),
     report: (skipped) => ({
       counts: countAll((kind) => [...(marks.get(kind)?.values() ?? [])]),
-      missing: [...marks.values()].flatMap(missingKeys).sort(),
+      missing: [...new Set([...marks].flatMap(([kind, outcomes]) => missingNames(kind, outcomes)))].sort(),
       problems,
       skipped,
     }),
   };
 }
 
-function missingKeys(outcomes: ReadonlyMap<string, Outcome>): string[] {
-  return [...outcomes].flatMap(([key, outcome]) => (outcome === 'missing' ? [key] : []));
+const terms: Partial<Record<ContentKind, string>> = {
+  tags: 'tag',
+  categories: 'category',
+  authors: 'author',
+};
+
+function missingNames(kind: ContentKind, outcomes: ReadonlyMap<string, Outcome>): string[] {
+  const keys = [...outcomes].flatMap(([key, outcome]) => (outcome === 'missing' ? [key] : []));
+  const term = terms[kind];
+  if (term !== undefined) return keys.map((key) => `${term} ${key}`);
+  return kind === 'redirects' ? keys.map(fileOfRedirect) : keys;
+}
+
+/** A redirect is known by its file and path: "r.yml#/old". */
+export function fileOfRedirect(key: string): string {
+  return key.slice(0, key.lastIndexOf('#'));
 }
 
 function countAll(outcomes: (kind: ContentKind) => readonly Outcome[]): ImportReport['counts'] {

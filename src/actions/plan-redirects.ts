@@ -1,5 +1,6 @@
 import type { PostRecord, Problem } from '../domain/blog-record.ts';
 import type { Redirect } from '../generated/prisma/client.ts';
+import { fileOfRedirect } from './import-report.ts';
 import type { ImportRun } from './import-run.ts';
 
 /** A redirect that the blog states: an alias of a post, or one of its redirect files. */
@@ -89,7 +90,7 @@ function drop(run: ImportRun, keys: ReadonlySet<string>): DroppedRedirect[] {
   ]);
   return [...stored.origins('REDIRECT')].flatMap(([key, { entityId: path }]): DroppedRedirect[] => {
     if (keys.has(key)) return [];
-    const file = key.slice(0, key.lastIndexOf('#'));
+    const file = fileOfRedirect(key);
     if (failed.has(file)) return [{ key, path, fate: 'keep' }];
     if (files.has(file) || run.prune) return [{ key, path, fate: 'remove' }];
     return [{ key, path, fate: posts.missing.has(file) ? 'keep' : 'missing' }];

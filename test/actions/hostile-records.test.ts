@@ -78,6 +78,22 @@ suite('records that cannot be stored', () => {
   });
 });
 
+test('a row that the database refuses is told of, and the others of its batch go in', async (t) => {
+  await db.pool.query(`
+    create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'secret words' using errcode = '23514'; end $$;
+    create trigger refuse before insert on "Post" for each row when (new."slug" = 'bad') execute function refuse()`);
+  t.after(() => db.pool.query('drop trigger refuse on "Post"; drop function refuse()'));
+  const posts = [post('a'), post('bad'), post('b', { related: ['bad.md'] })];
+  const report = await run(blog({ posts, series: [series('s', ['a.md', 'bad.md'])] }));
+  assert.deepEqual(
+    report.problems.map(({ severity, file }) => [severity, file]),
+    [['error', 'bad.md']],
+  );
+  assert.doesNotMatch(JSON.stringify(report.problems), /secret/);
+  assert.deepEqual([report.counts.posts.created, await db.prisma.post.count()], [2, 2]);
+});
+
 suite('hostile text', () => {
   test('NUL and halves of surrogate pairs never reach the database', async () => {
     const odd = 'a\0b\ud800c';

@@ -75,7 +75,7 @@ suite('what the blog no longer holds', () => {
       report.problems.map(({ severity, what }) => [severity, what]),
       [['error', 'nothing was removed']],
     );
-    assert.deepEqual(report.missing, ['a.md', 'go']);
+    assert.deepEqual(report.missing, ['a.md', 'tag go']);
     assert.deepEqual(await dump(db), before);
   });
 
@@ -119,7 +119,7 @@ suite('what the blog no longer holds', () => {
     await run(full);
     const bare = blog({ posts: [post('a')] });
     const report = await run(bare);
-    assert.deepEqual(report.missing, ['sql']);
+    assert.deepEqual(report.missing, ['tag sql']);
     assert.deepEqual(
       (await db.prisma.tag.findMany()).map(({ slug }) => slug),
       ['sql'],
