@@ -4,6 +4,7 @@ import type { Database } from '../db/client.ts';
 import { watchVersion } from '../db/version-feed.ts';
 import type { Settings } from '../env.ts';
 import { schema } from '../schema.ts';
+import { codeStyles, codeStylesPath } from '../web/code-styles.ts';
 import { readMedia } from '../web/media.ts';
 import { loadStartTabs } from './graphiql/start-tabs.ts';
 import { listen, type Listening } from './http.ts';
@@ -37,7 +38,7 @@ export async function startServer({ settings, db, log }: Parts): Promise<Listeni
     log,
     readiness,
     context: ({ requestId }) => context(requestId),
-    readMedia: (path) => readMedia(db, path),
+    readMedia: async (path) => (path === codeStylesPath ? codeStyles() : readMedia(db, path)),
     startTabs: () => loadStartTabs(schema, context('graphiql')),
   });
   const stop = async (): Promise<void> => {

@@ -47,3 +47,13 @@ test('what is no image of the blog is 404, whatever the path tries', async () =>
   }
   assert.equal((await fetch(cover, { method: 'POST', body: 'x' })).status, 404);
 });
+
+test('the colours of highlighted code are a stylesheet', async () => {
+  const response = await fetch(`${url}/media/code.css`);
+  assert.equal(response.headers.get('content-type'), 'text/css; charset=utf-8');
+  assert.match(await response.text(), /\.hl-keyword \{ color: #[0-9a-f]{6}; \}/);
+  const known = await fetch(`${url}/media/code.css`, {
+    headers: { 'if-none-match': response.headers.get('etag') ?? '' },
+  });
+  assert.equal(known.status, 304);
+});

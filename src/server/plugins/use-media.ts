@@ -4,7 +4,7 @@ import type { ServerPlugin } from '../server-plugin.ts';
 /** Finds the image of a path such as "/media/0f3a…/cover.png". */
 export type ReadMedia = (path: string) => Promise<MediaAnswer | null>;
 
-/** Image files of the blog, under /media. */
+/** Image files of the blog and the colours of its code, under /media. */
 export function useMedia(readMedia: ReadMedia): ServerPlugin {
   return {
     async onRequest({ url, request, fetchAPI, ...hook }) {
