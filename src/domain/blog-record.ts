@@ -91,7 +91,11 @@ export interface PostRecord {
   readonly tags: readonly string[];
   /** Tree paths of `CategoryRecord`s; the first is the post's category. */
   readonly categories: readonly string[];
-  readonly cover: { readonly image: ImageRecord; readonly alt: string | null; readonly caption: string | null } | null;
+  readonly cover: {
+    readonly image: ImageRecord;
+    readonly alt: string | null;
+    readonly caption: string | null;
+  } | null;
   /** Image files the body refers to: the reference as written -> the file. */
   readonly images: Readonly<Record<string, ImageFileRecord>>;
   readonly canonicalUrl: string | null;
@@ -210,7 +214,11 @@ export interface SiteRecord {
   readonly tagline: string | null;
   readonly description: string | null;
   readonly defaultLanguage: string;
-  readonly languages: readonly { readonly code: string; readonly name: string; readonly available: boolean }[];
+  readonly languages: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly available: boolean;
+  }[];
   readonly menus: { readonly [place: string]: readonly MenuItemRecord[] };
   readonly announcements: readonly {
     readonly text: string;

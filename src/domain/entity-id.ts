@@ -11,9 +11,14 @@ const namespace = Buffer.from('6f1d3c2a8b0e4f5d9a7c41e2b3d4f596', 'hex');
  * @param name the natural key at the time of creation; it may change later, the id does not
  */
 export function entityId(type: string, ...name: readonly string[]): string {
-  const hash = createHash('sha1').update(namespace).update([type, ...name].join('\n'), 'utf8').digest();
+  const hash = createHash('sha1')
+    .update(namespace)
+    .update([type, ...name].join('\n'), 'utf8')
+    .digest();
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   const hex = hash.toString('hex', 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
 }
