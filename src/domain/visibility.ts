@@ -1,5 +1,7 @@
 /** Who asks. The public is the only viewer so far; keys and previews add kinds. */
-export type Viewer = { readonly kind: 'public' };
+export interface Viewer {
+  readonly kind: 'public';
+}
 
 /** What a post or resource may be; the names are the database's. */
 export type Status = 'DRAFT' | 'SCHEDULED' | 'PUBLISHED';
@@ -13,10 +15,11 @@ export interface Sight {
   readonly statuses: readonly Status[];
 }
 
+const sights: Readonly<Record<Viewer['kind'], Sight>> = {
+  public: { statuses: ['PUBLISHED'] },
+};
+
 /** The one rule of who sees what. */
-export function sightOf(viewer: Viewer): Sight {
-  switch (viewer.kind) {
-    case 'public':
-      return { statuses: ['PUBLISHED'] };
-  }
+export function sightOf({ kind }: Viewer): Sight {
+  return sights[kind];
 }
