@@ -34,7 +34,8 @@ export async function leaveRedirects(tx: WriteTransaction, moves: readonly Move[
 
 /** Real content wins over a redirect at its path. */
 export async function clearRedirects(tx: WriteTransaction, paths: readonly string[]): Promise<void> {
-  if (paths.length > 0) await tx.prisma.redirect.deleteMany({ where: { path: { in: [...paths] } } });
+  if (paths.length === 0) return;
+  await tx.prisma.$executeRaw`delete from "Redirect" where "path" = any(${paths}::text[])`;
 }
 
 /** Says that nothing will be found at these paths again. */

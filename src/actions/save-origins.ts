@@ -47,6 +47,10 @@ export async function forgetOrigins(
   if (origins.length === 0) return;
   const keys = origins.map((origin) => origin.key);
   const ids = origins.map((origin) => origin.entityId);
-  await tx.prisma.origin.deleteMany({ where: { source, entityType, key: { in: keys } } });
-  await tx.prisma.origin.updateMany({ where: { entityType, entityId: { in: ids } }, data: { hash: '' } });
+  await tx.prisma.$executeRaw`
+    delete from "Origin"
+    where "source" = ${source} and "entityType" = ${entityType}::"EntityType" and "key" = any(${keys}::text[])`;
+  await tx.prisma.$executeRaw`
+    update "Origin" set "hash" = ''
+    where "entityType" = ${entityType}::"EntityType" and "entityId" = any(${ids}::text[])`;
 }

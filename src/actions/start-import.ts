@@ -84,9 +84,13 @@ const postAddresses = ({ slug, language, path }: PostAddress): string[] => [
 function doubtfulSeries({ series }: BlogRecord, stored: StoredBlog, tally: Tally): ReadonlySet<string> {
   if (tally.failed().size === 0) return new Set();
   const origins = stored.origins('SERIES');
-  const declared = (key: string): boolean =>
-    stored.series.get(origins.get(key)?.entityId ?? '')?.declared ?? false;
-  return new Set(series.flatMap((one) => (!one.declared && declared(one.key) ? [one.key] : [])));
+  const declared = [...stored.series.values()].filter((one) => one.declared);
+  const doubtful = series.filter(
+    ({ declared: told, key, slug, path }) =>
+      !told &&
+      declared.some((one) => one.id === origins.get(key)?.entityId || one.slug === slug || one.path === path),
+  );
+  return new Set(doubtful.map(({ key }) => key));
 }
 
 /** Identifies records of one kind and tells of those whose address is taken. */

@@ -51,11 +51,12 @@ function report(run: ImportRun, plan: RedirectPlan): void {
 
 /** What says "gone" stays: it tells of what was removed, not of what the blog states. */
 async function remove(tx: WriteTransaction, paths: readonly string[]): Promise<void> {
-  const where = { path: { in: [...paths] }, kind: 'MOVED' as const };
-  const found = await tx.prisma.redirect.findMany({ where, orderBy: { path: 'asc' } });
-  await tx.prisma.redirect.deleteMany({ where });
-  for (const { path } of found)
-    tx.record({ action: 'REMOVED', entityType: 'REDIRECT', entityId: path, path });
+  const found = await tx.prisma.$queryRaw<{ path: string }[]>`
+    delete from "Redirect" where "path" = any(${paths}::text[]) and "kind" = 'MOVED' returning "path"`;
+  const gone = new Set(found.map(({ path }) => path));
+  for (const path of new Set(paths)) {
+    if (gone.has(path)) tx.record({ action: 'REMOVED', entityType: 'REDIRECT', entityId: path, path });
+  }
 }
 
 async function write(
