@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cutExcerpt } from '../../src/domain/excerpt.ts';
+import { leastCpuMs } from '../support/cpu-time.ts';
 
 const graphemes = (text: string): number => Array.from(new Intl.Segmenter('en').segment(text)).length;
 
@@ -43,9 +44,8 @@ test('characters are what a reader counts, whatever they are made of', () => {
   }
 });
 
-test('a locale that is none does no harm, and length bounds the time', () => {
+test('a locale that is none does no harm, and length bounds the time', async () => {
   assert.equal(cutExcerpt('one two three', 9, 'not a locale!'), 'one two…');
-  const start = performance.now();
-  cutExcerpt('a!'.repeat(50_000), 300);
-  assert.ok(performance.now() - start < 50);
+  const text = 'a!'.repeat(50_000);
+  assert.ok((await leastCpuMs(() => cutExcerpt(text, 300))) < 50);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readingTime } from '../../src/domain/reading-time.ts';
+import { leastCpuMs } from '../support/cpu-time.ts';
 
 test('words are what Unicode calls so', () => {
   assert.equal(readingTime("Don't panic: 3.14 is a number, e.g. pi.").wordCount, 8);
@@ -25,9 +26,9 @@ test('Korean has spaces and is read by words', () => {
   assert.equal(readingTime('안녕 세계').wordCount, 2);
 });
 
-test('100 KB of one-letter words take under 50 ms', () => {
-  readingTime('warm up');
-  const start = performance.now();
-  assert.equal(readingTime('a!'.repeat(50_000)).wordCount, 50_000);
-  assert.ok(performance.now() - start < 50, `${performance.now() - start} ms`);
+test('100 KB of one-letter words take under 50 ms', async () => {
+  const text = 'a!'.repeat(50_000);
+  assert.equal(readingTime(text).wordCount, 50_000);
+  const took = await leastCpuMs(() => readingTime(text));
+  assert.ok(took < 50, `${took} ms`);
 });
