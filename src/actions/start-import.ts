@@ -79,16 +79,22 @@ const postAddresses = ({ slug, language, path }: PostAddress): string[] => [
 
 /**
  * Series that a file declared, and that only posts name now, while a file failed: it may be that one, so
- * they stay as they are.
+ * they stay as they are. Also under another key, when nothing has the old one.
  */
 function doubtfulSeries({ series }: BlogRecord, stored: StoredBlog, tally: Tally): ReadonlySet<string> {
   if (tally.failed().size === 0) return new Set();
-  const origins = stored.origins('SERIES');
-  const declared = [...stored.series.values()].filter((one) => one.declared);
+  const keys = new Set(series.map((one) => one.key));
+  const declared = [...stored.origins('SERIES')].flatMap(([key, { entityId }]) => {
+    const row = stored.series.get(entityId);
+    return row?.declared ? [{ key, slug: row.slug, path: row.path }] : [];
+  });
   const doubtful = series.filter(
-    ({ declared: told, key, slug, path }) =>
-      !told &&
-      declared.some((one) => one.id === origins.get(key)?.entityId || one.slug === slug || one.path === path),
+    (record) =>
+      !record.declared &&
+      declared.some(
+        ({ key, slug, path }) =>
+          key === record.key || (!keys.has(key) && (slug === record.slug || path === record.path)),
+      ),
   );
   return new Set(doubtful.map(({ key }) => key));
 }

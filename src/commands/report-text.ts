@@ -48,9 +48,9 @@ export function reportLine({ counts, problems }: ImportReport): string {
   return [...parts, plural(problems.length, 'problem')].join(', ');
 }
 
-/** `file:line: what, why, what to do` */
+/** `file:line: what. Why. What to do.` */
 export function problemText({ file, line, what, why, todo }: Problem): string {
-  return `${file}${line === null ? '' : `:${line}`}: ${what}, ${why}, ${todo}`;
+  return `${file}${line === null ? '' : `:${line}`}: ${what}. ${why} ${todo}`;
 }
 
 function countLine(kind: ContentKind, counts: Counts): string[] {

@@ -47,7 +47,7 @@ test('a file that cannot go in: file:line with what, why and what to do; the oth
   const { code, out } = await colophon(['import', folder], env);
   assert.equal(code, 1);
   assert.match(out, /posts +1 created/);
-  assert.match(out, /1 file did not go in:\n {2}posts\/broken\.md(:\d+)?: .+, .+, .+/);
+  assert.match(out, /1 file did not go in:\n {2}posts\/broken\.md(:\d+)?: .+\. [A-Z].+\. [A-Z].+/);
 });
 
 test('two blogs in one database are told apart, and each hears of the other', async (t) => {
