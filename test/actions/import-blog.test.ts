@@ -3,7 +3,8 @@ import { afterEach, suite, test } from 'node:test';
 import { importBlog } from '../../src/actions/import-blog.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { dump, log } from './dump.ts';
-import { author, blog, category, imageFile, options, post, resource, series, tag } from './plain-blog.ts';
+import { blog, category, imageFile, options, post, resource, series } from './plain-blog.ts';
+import { author, tag } from '../support/seed.ts';
 
 const db = await testDatabase();
 afterEach(() => emptyDatabase(db));

@@ -8,18 +8,8 @@ import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { testPlace } from '../support/test-place.ts';
 import { dyingDatabase } from './dying-database.ts';
 import { dump } from './dump.ts';
-import {
-  author,
-  blog,
-  category,
-  imageFile,
-  now,
-  options,
-  post,
-  resource,
-  series,
-  tag,
-} from './plain-blog.ts';
+import { blog, category, imageFile, now, options, post, resource, series } from './plain-blog.ts';
+import { author, tag } from '../support/seed.ts';
 
 const db = await testDatabase();
 afterEach(() => emptyDatabase(db));

@@ -5,7 +5,8 @@ import { publishDuePosts } from '../../src/actions/publish-due-posts.ts';
 import { contentVersion } from '../../src/db/change-log.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { dump, log } from './dump.ts';
-import { author, blog, category, now, options, post, resource, series, tag } from './plain-blog.ts';
+import { blog, category, now, options, post, resource, series } from './plain-blog.ts';
+import { author, tag } from '../support/seed.ts';
 
 const db = await testDatabase();
 afterEach(() => emptyDatabase(db));

@@ -1,7 +1,8 @@
 /** Blogs made of few names, so that posts, terms and redirects of two of them get in each other's way. */
 import type { BlogRecord, PostRecord } from '../../src/domain/blog-record.ts';
 import type { Randomness } from '../support/random.ts';
-import { author, blog, category, imageFile, now, post, resource, series, tag } from './plain-blog.ts';
+import { blog, category, imageFile, now, post, resource, series } from './plain-blog.ts';
+import { author, tag } from '../support/seed.ts';
 
 const day = 86_400_000;
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

@@ -5,7 +5,8 @@ import type { ImportOptions } from '../../src/actions/import-run.ts';
 import type { BlogRecord } from '../../src/domain/blog-record.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { dump, log } from './dump.ts';
-import { author, blog, category, imageFile, options, post, resource, series, tag } from './plain-blog.ts';
+import { blog, category, imageFile, options, post, resource, series } from './plain-blog.ts';
+import { author, tag } from '../support/seed.ts';
 
 const db = await testDatabase();
 afterEach(() => emptyDatabase(db));
