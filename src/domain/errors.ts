@@ -8,6 +8,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'An argument has a value that is not allowed.',
   BAD_PAGE_SIZE: 'first or last is not between 1 and 100, or both were given.',
   BAD_CURSOR: 'A cursor was not made by this list in this order.',
+  EMPTY_QUERY: 'A search query names no word to look for.',
   BAD_ID: 'A global id was not made by this API, or names another type.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP; the message says why.',
   UNSUPPORTED_MEDIA_TYPE: 'A POST whose body is not JSON.',

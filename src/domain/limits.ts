@@ -21,3 +21,9 @@ export const FILTER_VALUES = 200;
 /** Characters of an excerpt: when nothing is said, and at most. */
 export const EXCERPT_DEFAULT = 200;
 export const EXCERPT_MAX = 2_000;
+
+/** Characters of a search query at most. */
+export const SEARCH_CHARACTERS = 256;
+
+/** Words of a search query at most, excluded ones among them. */
+export const SEARCH_WORDS = 32;
