@@ -41,7 +41,7 @@ export function planPosts(run: ImportRun, ids: TermIds): PostPlan[] {
       categoryIds: record.categories.flatMap((key) => ids.categories.get(key) ?? []),
     };
     const translationKey = translationKeyOf(claim);
-    const hash = contentHash(record, terms);
+    const hash = contentHash(record, terms, run.record.site?.url ?? null);
     const origin = run.stored.origins('POST').get(claim.oldKey ?? record.key);
     const rewrite = stored === undefined || origin?.hash !== hash;
     const readdress = stored !== undefined && !isAt(stored, record, translationKey);
@@ -68,11 +68,15 @@ const comparedApart = new Set<string>([
   'translationKey',
 ] satisfies (keyof PostRecord)[]);
 
-/** Of everything else that makes a post's rows. */
-function contentHash(record: PostRecord, terms: Readonly<Record<string, readonly string[]>>): string {
+/** Of everything else that makes a post's rows. The site's address says which links are its own. */
+function contentHash(
+  record: PostRecord,
+  terms: Readonly<Record<string, readonly string[]>>,
+  siteUrl: string | null,
+): string {
   const content = Object.entries(record).filter(([name]) => !comparedApart.has(name));
   const served = imagesOf(record).map(imageSrc);
-  return recordHash(RENDER_VERSION, content, served, terms);
+  return recordHash(RENDER_VERSION, content, served, terms, siteUrl);
 }
 
 function isAt(stored: StoredPost, record: PostRecord, translationKey: string | null): boolean {
@@ -118,5 +122,6 @@ function secondTranslation(record: PostRecord): Problem {
 
 /** Every image that a post shows. */
 export function imagesOf(record: PostRecord): ImageRecord[] {
-  return [...(record.cover ? [record.cover.image] : []), ...Object.values(record.images)];
+  const { cover, shareImage, images } = record;
+  return [...(cover ? [cover.image] : []), ...(shareImage ? [shareImage] : []), ...Object.values(images)];
 }

@@ -16,7 +16,7 @@ export async function removeImages(run: ImportRun): Promise<void> {
       )
       delete from "Image" i
       where not exists (select 1 from shown s where s.src = i."src")
-        and not exists (select 1 from "Post" p where p."coverImageId" = i."id")
+        and not exists (select 1 from "Post" p where i."id" in (p."coverImageId", p."shareImageId"))
         and not exists (select 1 from "Author" a where a."avatarId" = i."id")
         and not exists (select 1 from "Resource" r where r."imageId" = i."id")`;
   });

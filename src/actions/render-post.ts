@@ -2,6 +2,7 @@ import type { PostRecord } from '../domain/blog-record.ts';
 import { isPublic, statusAt } from '../domain/publication.ts';
 import { renderBody } from '../domain/render-body.ts';
 import { sortKey } from '../domain/sort-key.ts';
+import { linkedPaths } from './body-links.ts';
 import { imageId, imageSrc } from './image-address.ts';
 import type { PostPlan } from './plan-posts.ts';
 import type { Row } from './upsert-rows.ts';
@@ -14,6 +15,7 @@ export interface RenderedPost {
   readonly authors: readonly Row[];
   readonly tags: readonly Row[];
   readonly categories: readonly Row[];
+  readonly links: readonly Row[];
   /** Characters, roughly: large posts go in smaller transactions. */
   readonly size: number;
 }
@@ -21,8 +23,12 @@ export interface RenderedPost {
 /** Where a post without a date stands in lists: at the end. */
 const noDate = new Date(0);
 
-/** Renders a post's text and lays out its rows. Some milliseconds of work for each. */
-export async function renderPost(plan: PostPlan, now: Date): Promise<RenderedPost> {
+/**
+ * Renders a post's text and lays out its rows. Some milliseconds of work for each.
+ *
+ * @param siteUrl where the blog says it stands: absolute links that lead there are links to itself
+ */
+export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | null): Promise<RenderedPost> {
   const { record, id } = plan;
   const { language } = record;
   const rendered = await renderBody(record.markdown, { rewriteUrl: imageRewriter(record), language });
@@ -48,6 +54,7 @@ export async function renderPost(plan: PostPlan, now: Date): Promise<RenderedPos
     authors: join('authorId', plan.authorIds),
     tags: join('tagId', plan.tagIds),
     categories: join('categoryId', plan.categoryIds),
+    links: linkedPaths(rendered.links, siteUrl).map((path) => ({ postId: id, path })),
     size: record.markdown.length + rendered.html.length + rendered.text.length,
   };
 }
@@ -55,7 +62,7 @@ export async function renderPost(plan: PostPlan, now: Date): Promise<RenderedPos
 /** What needs no rendering. The successor is written when every post is. */
 function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
   const { slug, path, title, subtitle, description, language, publishedAt, updatedAt } = record;
-  const { canonicalUrl, cover, metadata } = record;
+  const { canonicalUrl, cover, seoTitle, seoDescription, shareImage, noIndex, metadata } = record;
   const status = statusAt(record.wanted, publishedAt, now);
   const sortDate = publishedAt ?? noDate;
   return {
@@ -77,6 +84,10 @@ function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
     coverImageId: cover && imageId(cover.image),
     coverAlt: cover?.alt ?? null,
     coverCaption: cover?.caption ?? null,
+    seoTitle,
+    seoDescription,
+    shareImageId: shareImage && imageId(shareImage),
+    noIndex,
     translationKey,
     metadata,
   };

@@ -99,6 +99,12 @@ export interface PostRecord {
   /** Image files the body refers to: the reference as written -> the file. */
   readonly images: Readonly<Record<string, ImageFileRecord>>;
   readonly canonicalUrl: string | null;
+  /** What search engines and cards are told in place of title, description and cover. */
+  readonly seoTitle: string | null;
+  readonly seoDescription: string | null;
+  readonly shareImage: ImageRecord | null;
+  /** Its author does not want it found by search engines. */
+  readonly noIndex: boolean;
   /** Site paths that lead here. */
   readonly aliases: readonly string[];
   /** Keys of posts that an editor picked as worth reading next. */

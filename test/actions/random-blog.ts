@@ -79,6 +79,9 @@ function randomPosts({ below, chance, one, some }: Randomness, names: Names): Po
       related: some(names.keys, below(3)),
       supersededBy: chance(0.2) ? one(names.keys) : null,
       translationKey: chance(0.3) ? one(['m', 'n']) : null,
+      seoTitle: chance(0.2) ? `Found ${below(2)}` : null,
+      shareImage: chance(0.2) ? imageFile(`${below(2)}.png`) : null,
+      noIndex: chance(0.2),
     }),
   );
 }

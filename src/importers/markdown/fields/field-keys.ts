@@ -97,6 +97,33 @@ export const fieldKeys = {
     ],
     ...['meta.canonical', 'originalurl', 'externalurl'],
   ],
+  seoTitle: [
+    ...['seotitle', 'metatitle', 'titletag', 'ogtitle', 'seo.title', 'seo.metatitle', 'metadata.title'],
+    ...['meta.title', 'opengraph.title'],
+  ],
+  seoDescription: [
+    ...['seodescription', 'metadescription', 'metadesc', 'ogdescription', 'seo.description'],
+    ...['seo.metadescription', 'metadata.description', 'meta.description', 'opengraph.description'],
+  ],
+  shareImage: [
+    ...[
+      'ogimage',
+      'socialimage',
+      'shareimage',
+      'sharingimage',
+      'socialshareimage',
+      'metaimage',
+      'twitterimage',
+    ],
+    ...['seo.image', 'seo.ogimage', 'metadata.image', 'meta.image', 'opengraph.image'],
+  ],
+  noIndex: ['noindex', 'robotsnoindex', 'seo.noindex', 'metadata.noindex', 'meta.noindex'],
+  robots: ['robots', 'metarobots', 'seo.robots', 'metadata.robots', 'meta.robots'],
+  sitemap: ['sitemap', 'seo.sitemap'],
+  sitemapExclude: [
+    ...['sitemapexclude', 'sitemapignore', 'excludefromsitemap', 'sitemap.exclude', 'sitemap.disable'],
+    ...['sitemap.ignore'],
+  ],
   language: ['lang', 'language', 'locale', 'langcode', 'languagecode'],
   translationKey: ['translationkey', 'translationid', 'i18nkey', 'langref', 'ref'],
   translationOf: ['translationof', 'translates', 'originalpost'],

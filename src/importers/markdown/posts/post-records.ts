@@ -12,6 +12,7 @@ import { resolveImage, writtenImage } from './cover.ts';
 import { markExcerpt } from './mark-excerpt.ts';
 import type { AddressedPost } from './post-draft.ts';
 import type { PostIndex } from './post-index.ts';
+import { postSeo } from './post-seo.ts';
 
 /** What finished posts are made of beside their drafts. */
 export interface RecordContext {
@@ -32,6 +33,7 @@ export async function postRecord(post: AddressedPost, context: RecordContext): P
   const description = proseOf(post, 'description');
   const summary = proseOf(post, 'summary');
   const canonicalUrl = canonicalOf(post, context);
+  const seo = await postSeo(post, description, context);
   const subtitle = asText(fields.get('subtitle'));
   const marked = markExcerpt(post.body, fields, context.excerptSeparator);
   return {
@@ -53,6 +55,7 @@ export async function postRecord(post: AddressedPost, context: RecordContext): P
     cover,
     images: await bodyImages(post, context),
     canonicalUrl,
+    ...seo,
     aliases,
     related,
     supersededBy: successor ?? null,
