@@ -1,0 +1,80 @@
+import type { PageRequest } from '../../domain/page.ts';
+import type { SearchQuery } from '../../domain/search-query.ts';
+import type { EntityType } from '../../generated/prisma/enums.ts';
+
+/** What can be found. */
+export type SearchedType = Extract<
+  EntityType,
+  'POST' | 'SERIES' | 'AUTHOR' | 'TAG' | 'CATEGORY' | 'RESOURCE'
+>;
+
+/**
+ * What results are narrowed down to: one of each list that is given. Terms go by slug, categories by slug
+ * or tree path, with all below them. `kinds` are `SearchDocument.kind`: POST, SERIES, AUTHOR, TAG, CATEGORY,
+ * and of resources WEBINAR, VIDEO and so on.
+ */
+export interface SearchFilter {
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly languages?: readonly string[] | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly categories?: readonly string[] | null | undefined;
+  readonly authors?: readonly string[] | null | undefined;
+  /** Years of `sortDate`, in UTC. */
+  readonly years?: readonly number[] | null | undefined;
+}
+
+/** A search as a client asks for it. Plain data. */
+export interface SearchRequest {
+  readonly query: SearchQuery;
+  readonly filter: SearchFilter;
+}
+
+/** One page of it. */
+export interface SearchPageRequest extends SearchRequest {
+  readonly page: PageRequest;
+}
+
+/** A result: the row of what was found is read by its own loader (postById, tagById, …). */
+export interface SearchHit {
+  readonly id: string;
+  readonly entityType: SearchedType;
+  readonly language: string;
+  /** The higher, the better; comparable within one search only. */
+  readonly score: number;
+  readonly sortDate: Date;
+}
+
+/**
+ * How one term of the query is matched, in words as `domain/words.ts` folds them: a word of a result
+ * matches when it is one of `exact`, when its stem (`stemWords` under the result's language) is one of
+ * `stems`, or when it begins with `prefix`. A phrase, or a word that is several words of `words()`, is
+ * matched where its `sequence` stands side by side.
+ */
+export type TermMatch =
+  | {
+      readonly kind: 'word';
+      readonly exact: readonly string[];
+      readonly stems: readonly string[];
+      readonly prefix: string | null;
+    }
+  | { readonly kind: 'phrase'; readonly sequence: readonly string[] };
+
+/** The query as the index understands it. */
+export interface ResolvedSearch {
+  /** The query that was answered, when words that nothing public holds were replaced by near ones; else null. */
+  readonly corrected: SearchQuery | null;
+  /** What results were matched by, for highlights: the wanted terms of all alternatives. */
+  readonly matches: readonly TermMatch[];
+  /** For this room. */
+  readonly plan: SearchPlan;
+}
+
+/** Boolean expressions over the index, as text of type `tsquery`; see level-plan.ts. */
+export interface SearchPlan {
+  /** Results that fit, however well. */
+  readonly all: string;
+  /** What fits how well: every result is in exactly one level. From the best down. */
+  readonly levels: readonly { readonly score: number; readonly query: string }[];
+  /** Phrases to look up in the text of what the index says, each alternative's own. */
+  readonly phrases: readonly (readonly string[])[];
+}
