@@ -11,6 +11,7 @@ import { planSeries } from './plan-series.ts';
 import { planTerms } from './plan-terms.ts';
 import { publishDuePosts } from './publish-due-posts.ts';
 import { readdressPosts } from './readdress-posts.ts';
+import { refreshLinks } from './refresh-links.ts';
 import { removeImages } from './remove-images.ts';
 import { removePosts } from './remove-posts.ts';
 import { removeResources } from './remove-resources.ts';
@@ -91,5 +92,6 @@ async function linkAll(
   await writeSeries(run, planSeries(run, idOf));
   await linkPosts(run, plans, idOf);
   await writeRedirects(run, present);
+  await refreshLinks(run);
   run.progress({ step: 'links', done: 1, total: 1 });
 }

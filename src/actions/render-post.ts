@@ -1,4 +1,5 @@
 import type { PostRecord } from '../domain/blog-record.ts';
+import type { SizeOf } from '../domain/body-images.ts';
 import { isPublic, statusAt } from '../domain/publication.ts';
 import { renderBody } from '../domain/render-body.ts';
 import { sortKey } from '../domain/sort-key.ts';
@@ -31,7 +32,11 @@ const noDate = new Date(0);
 export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | null): Promise<RenderedPost> {
   const { record, id } = plan;
   const { language } = record;
-  const rendered = await renderBody(record.markdown, { rewriteUrl: imageRewriter(record), language });
+  const rendered = await renderBody(record.markdown, {
+    rewriteUrl: imageRewriter(record),
+    sizeOf: imageSizes(record),
+    language,
+  });
   const summary = record.summary === null ? null : (await renderBody(record.summary, { language })).text;
   const sortDate = record.publishedAt ?? noDate;
   const join = (column: string, ids: readonly string[]): Row[] =>
@@ -97,6 +102,15 @@ function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
 function imageRewriter({ images }: PostRecord): (url: string) => string {
   const addresses = new Map(Object.entries(images).map(([url, image]) => [decoded(url), imageSrc(image)]));
   return (url) => addresses.get(decoded(url)) ?? url;
+}
+
+/** The sizes of the blog's own files, by the addresses they are served at. */
+function imageSizes({ images }: PostRecord): SizeOf {
+  const sizes = new Map(Object.values(images).map((image) => [imageSrc(image), image]));
+  return (src) => {
+    const { width, height } = sizes.get(src) ?? {};
+    return width && height ? { width, height } : null;
+  };
 }
 
 function decoded(url: string): string {

@@ -56,7 +56,7 @@ export async function writePosts(run: ImportRun, plans: readonly PostPlan[]): Pr
 async function prepare(run: ImportRun, plan: PostPlan): Promise<RenderedPost | string> {
   await setImmediate();
   try {
-    return await renderPost(plan, run.now);
+    return await renderPost(plan, run.now, run.record.site?.url ?? null);
   } catch (error) {
     return `its text does not render: ${error instanceof Error ? error.message : String(error)}`;
   }
@@ -97,7 +97,7 @@ async function writeTogether(
 ): Promise<void> {
   const ids = batch.map(({ plan }) => plan.id);
   const before = await touchedByPosts(tx, ids);
-  const rows = (name: 'authors' | 'tags' | 'categories') => batch.flatMap((post) => post[name]);
+  const rows = (name: 'authors' | 'tags' | 'categories' | 'links') => batch.flatMap((post) => post[name]);
   const changed = [
     await upsertRows(
       tx,
@@ -114,6 +114,7 @@ async function writeTogether(
     await replaceRows(tx, 'PostAuthor', 'postId', ids, rows('authors')),
     await replaceRows(tx, 'PostTag', 'postId', ids, rows('tags')),
     await replaceRows(tx, 'PostCategory', 'postId', ids, rows('categories')),
+    await replaceRows(tx, 'BodyLink', 'postId', ids, rows('links')),
   ];
   await saveOrigins(
     tx,
