@@ -54,6 +54,19 @@ export async function contentVersion(db: Database): Promise<bigint> {
   return rows[0]?.version ?? 0n;
 }
 
+/** The newest change: its number, and the time it bears. */
+export interface NewestChange {
+  readonly version: bigint;
+  readonly at: Date;
+}
+
+/** What the content version is, and since when; null before the first change. */
+export async function newestChange(db: Database): Promise<NewestChange | null> {
+  const rows = await db.prisma.$queryRaw<NewestChange[]>`
+    /* newestChange */ SELECT "seq" AS "version", "at" FROM "Change" ORDER BY "seq" DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
 function write<T>(db: Database, now: Date, work: (tx: WriteTransaction) => Promise<T> | T): Promise<T> {
   return db.prisma.$transaction(
     async (prisma) => {

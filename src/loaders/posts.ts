@@ -45,3 +45,10 @@ export const bodiesByPost = defineRowsOf<PostBody>(
   (owners) =>
     Prisma.sql`select b."postId" as "ofOwner", b.* from "PostBody" b where b."postId" = any(${owners})`,
 );
+
+/** Of the body only what a feed shows: the other forms are as long again. */
+export const htmlByPost = defineRowsOf<Pick<PostBody, 'html'>>(
+  'htmlByPost',
+  (owners) =>
+    Prisma.sql`select b."postId" as "ofOwner", b."html" from "PostBody" b where b."postId" = any(${owners})`,
+);

@@ -1,9 +1,7 @@
 import { builder } from '../builder.ts';
-import { absoluteUrl } from '../domain/address.ts';
-import { imageById } from '../loaders/images.ts';
+import { imageById, loadImageUrl } from '../loaders/images.ts';
 import { load } from '../loaders/loader.ts';
 import type { ReadScope } from '../loaders/scope.ts';
-import { loadWrittenUrl } from '../loaders/site.ts';
 
 /** An image where it is shown: what it says depends on the place, so it has no id. */
 interface ShownImage {
@@ -36,9 +34,7 @@ export async function loadImage(
 ): Promise<ShownImage | null> {
   const image = id === null ? null : await load(scope, imageById, id);
   if (image === null) return null;
-  const { src, width, height } = image;
-  const url = src.startsWith('/media/')
-    ? absoluteUrl(scope.urls.media, src)
-    : await loadWrittenUrl(scope, src);
+  const { width, height } = image;
+  const url = await loadImageUrl(scope, image);
   return url === null ? null : { url, width, height, alt: texts.alt, caption: texts.caption ?? null };
 }
