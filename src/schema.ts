@@ -5,6 +5,7 @@ import './schema/category.ts';
 import './schema/node.ts';
 import './schema/path-target.ts';
 import './schema/post-content.ts';
+import './schema/post-links.ts';
 import './schema/post-lists.ts';
 import './schema/post-neighbours.ts';
 import './schema/post-taxonomy.ts';

@@ -1,3 +1,4 @@
+import { columnSql } from '../db/column.ts';
 import type { SortKey } from '../db/keyset.ts';
 import { visiblePost } from '../db/visible.ts';
 import type { OrderKey } from '../domain/order.ts';
@@ -36,15 +37,16 @@ interface Owned {
   readonly name: string;
   readonly from: Prisma.Sql;
   readonly where: Prisma.Sql;
-  /** The link repeats the post's sortDate and id, indexed under the owner. */
-  readonly linkHasDate: boolean;
+  /** The link repeats the post's sortDate and, in this column, its id, indexed under the owner. */
+  readonly datedLink?: 'postId' | 'fromId';
 }
 
 /** Posts of the whole blog, or of the owner `o."key"`. */
 export function postSource(scope: ReadScope, request: PostListRequest, owned?: Owned): ListSource<Post> {
   const { filter, order } = request;
   const keys = sortKeys(fields, order, 'p');
-  const byDate = owned?.linkHasDate === true && order.length === 1 && order[0]?.field === 'PUBLISHED_AT';
+  const link = owned?.datedLink;
+  const byDate = order.length === 1 && order[0]?.field === 'PUBLISHED_AT';
   return {
     name: owned?.name ?? 'posts',
     columns: Prisma.sql`p.*`,
@@ -54,14 +56,14 @@ export function postSource(scope: ReadScope, request: PostListRequest, owned?: O
       visiblePost(sightOf(scope.viewer), 'p'),
       ...(filter === null ? [] : [postFilterSql(filter)]),
     ],
-    order: byDate ? keys.map(onLink) : keys,
+    order: link !== undefined && byDate ? keys.map((key) => onLink(key, link)) : keys,
     fixedShape: filter === null && isUsual(order, newestPostFirst),
   };
 }
 
 /** The same key read from the link, so that its index is walked. */
-function onLink(key: SortKey): SortKey {
-  return { ...key, column: key.name === 'id' ? Prisma.sql`j."postId"` : Prisma.sql`j."sortDate"` };
+function onLink(key: SortKey, idColumn: string): SortKey {
+  return { ...key, column: columnSql('j', key.name === 'id' ? idColumn : 'sortDate') };
 }
 
 function define(owned: Owned) {
@@ -72,14 +74,14 @@ export const postsByTag = define({
   name: 'postsByTag',
   from: Prisma.sql`"PostTag" j join "Post" p on p."id" = j."postId"`,
   where: Prisma.sql`j."tagId" = o."key"`,
-  linkHasDate: true,
+  datedLink: 'postId',
 });
 
 export const postsByAuthor = define({
   name: 'postsByAuthor',
   from: Prisma.sql`"PostAuthor" j join "Post" p on p."id" = j."postId"`,
   where: Prisma.sql`j."authorId" = o."key"`,
-  linkHasDate: true,
+  datedLink: 'postId',
 });
 
 /** Filed in the category itself. */
@@ -87,7 +89,7 @@ export const postsByCategory = define({
   name: 'postsByCategory',
   from: Prisma.sql`"PostCategory" j join "Post" p on p."id" = j."postId"`,
   where: Prisma.sql`j."categoryId" = o."key"`,
-  linkHasDate: true,
+  datedLink: 'postId',
 });
 
 /** Filed in the category or anywhere below it; each post once. */
@@ -97,12 +99,32 @@ export const postsByCategoryTree = define({
   where: Prisma.sql`exists (select 1 from "PostCategory" j join "Category" c on c."id" = j."categoryId"
     join "Category" r on r."id" = o."key" and (c."id" = r."id" or starts_with(c."treePath", r."treePath" || '/'))
     where j."postId" = p."id")`,
-  linkHasDate: false,
 });
 
 export const postsBySeries = define({
   name: 'postsBySeries',
   from: Prisma.sql`"SeriesPart" j join "Post" p on p."id" = j."postId"`,
   where: Prisma.sql`j."seriesId" = o."key"`,
-  linkHasDate: false,
+});
+
+/** Whose bodies link to it. */
+export const postsByLinkTo = define({
+  name: 'postsByLinkTo',
+  from: Prisma.sql`"PostLink" j join "Post" p on p."id" = j."fromId"`,
+  where: Prisma.sql`j."toId" = o."key"`,
+  datedLink: 'fromId',
+});
+
+/** That its body links to. */
+export const postsByLinkFrom = define({
+  name: 'postsByLinkFrom',
+  from: Prisma.sql`"PostLink" j join "Post" p on p."id" = j."toId"`,
+  where: Prisma.sql`j."fromId" = o."key"`,
+});
+
+/** That name it as the one to read instead. */
+export const postsBySuccessor = define({
+  name: 'postsBySuccessor',
+  from: Prisma.sql`"Post" p`,
+  where: Prisma.sql`p."supersededById" = o."key"`,
 });
