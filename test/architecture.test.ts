@@ -19,7 +19,7 @@ const law: Record<string, readonly string[]> = {
   importers: ['domain'],
   cache: ['db', 'domain'],
   access: ['db', 'domain', 'env.ts'],
-  web: ['loaders', 'domain', 'env.ts', 'db'],
+  web: ['loaders', 'domain', 'env.ts', 'db', 'generated'],
   'builder.ts': ['context.ts', 'db', 'domain', 'generated'],
   schema: ['builder.ts', 'context.ts', 'actions', 'loaders', 'domain', 'db', 'generated'],
   'schema.ts': ['builder.ts', 'schema'],
