@@ -59,6 +59,13 @@ async function wrongCounts(): Promise<string[]> {
       select count(distinct p.id) from "Category" c join "PostCategory" j on j."categoryId" = c.id
       join "Post" p on p.id = j."postId"
       where p.status = 'PUBLISHED' and (c.id = t.id or c."treePath" like t."treePath" || '/%')) from "Category" t
-    union all select p.slug, j."sortDate" = p."sortDate" from "Post" p join "PostTag" j on j."postId" = p.id`);
+    union all select p.slug, j."sortDate" = p."sortDate" from "Post" p join "PostTag" j on j."postId" = p.id
+    union all select p.slug, j."sortDate" = p."sortDate" from "Post" p join "PostLink" j on j."fromId" = p.id
+    union all select p.slug, array(select to_.path from "PostLink" j join "Post" to_ on to_.id = j."toId"
+      where j."fromId" = p.id order by 1) = array(select distinct to_.path from "PostBody" b
+      cross join lateral regexp_matches(b.markdown, '\\]\\((/[^)]*)\\)', 'g') as found (groups)
+      left join "Redirect" r on r.path = groups[1]
+      join "Post" to_ on to_.id <> p.id and to_.path = groups[1] or to_.id <> p.id and (to_.id = r."postId" or to_.path = r.target)
+      where b."postId" = p.id order by 1) from "Post" p`);
   return rows.filter(({ right }) => !right).map(({ name }) => name);
 }
