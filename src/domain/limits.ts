@@ -27,3 +27,10 @@ export const SEARCH_CHARACTERS = 256;
 
 /** Words of a search query at most, excluded ones among them. */
 export const SEARCH_WORDS = 32;
+
+/** Languages that a client may name in one list: the one it wants and those that stand in for it. */
+export const LANGUAGES_MAX = 10;
+
+/** Characters of a fragment of a text that a search found, about; and fragments of one text at most. */
+export const FRAGMENT_LENGTH = 180;
+export const FRAGMENTS = 3;
