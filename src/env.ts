@@ -54,6 +54,7 @@ const variables = {
     .describe(`one of ${logLevels.join(', ')}`)
     .prefault('info'),
   CORS_ORIGINS: origins.prefault('*'),
+  INDEXING: onOff.describe('"on" or "off"').prefault('on'),
   POOL_MAX: wholeNumber(1, 1_000).prefault('10'),
   POOL_ACQUIRE_TIMEOUT_MS: milliseconds.prefault('1000'),
   STATEMENT_TIMEOUT_MS: milliseconds.prefault('2500'),
@@ -158,6 +159,7 @@ function arrange(read: z.output<z.ZodObject<typeof variables>>) {
     publicUrl: read.PUBLIC_URL ?? null,
     logLevel: read.LOG_LEVEL,
     corsOrigins: read.CORS_ORIGINS,
+    indexing: read.INDEXING,
     pool: { max: read.POOL_MAX, acquireTimeoutMs: read.POOL_ACQUIRE_TIMEOUT_MS },
     statementTimeoutMs: read.STATEMENT_TIMEOUT_MS,
     preparedStatements: read.PREPARED_STATEMENTS,

@@ -20,6 +20,11 @@ interface Circumstances {
 /** Expected failures that are not the client's: "come again", when there is no data to give. */
 const unavailable: ReadonlySet<string> = new Set(['DATABASE_UNAVAILABLE', 'REQUEST_TIMEOUT']);
 
+/** Whether an error of this code is answered with 503 and Retry-After. */
+export function isUnavailable(code: string): boolean {
+  return unavailable.has(code);
+}
+
 /**
  * Turns whatever was thrown into what clients may see: expected failures with their code, mistakes of the
  * document as GraphQL words them, and everything else masked under the request id.
@@ -42,7 +47,7 @@ function rootCause(error: GraphQLError): unknown {
 
 function domainExtensions({ code }: DomainError, { data }: Circumstances): GraphQLErrorExtensions {
   if (data !== undefined && data !== null) return { code };
-  if (unavailable.has(code)) return { code, http: { status: 503, headers: { 'retry-after': '1' } } };
+  if (isUnavailable(code)) return { code, http: { status: 503, headers: { 'retry-after': '1' } } };
   return data === undefined ? { code, http: { status: 400, spec: true } } : { code };
 }
 

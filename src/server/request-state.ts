@@ -6,6 +6,8 @@ export interface RequestState {
   startedAt: number;
   /** Name of the operation that ran, or that the client named. */
   operation?: string | undefined;
+  /** What was served beside the graph, such as "rss" or "sitemap". */
+  page?: string;
   /** Codes of the errors in the answer. */
   codes?: readonly string[];
 }

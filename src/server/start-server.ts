@@ -6,6 +6,7 @@ import type { Settings } from '../env.ts';
 import { schema } from '../schema.ts';
 import { codeStyles, codeStylesPath } from '../web/code-styles.ts';
 import { readMedia } from '../web/media.ts';
+import { servePage } from '../web/serve-page.ts';
 import { loadStartTabs } from './graphiql/start-tabs.ts';
 import { listen, type Listening } from './http.ts';
 import type { Log } from './log.ts';
@@ -31,6 +32,7 @@ export async function startServer({ settings, db, log }: Parts): Promise<Listeni
   });
   const readiness = new Readiness(db, feed);
   const urls = { site: settings.siteUrl, media: settings.publicUrl ?? '' };
+  const pages = { indexing: settings.indexing, maxBytes: settings.limits.responseBytes };
   const context = (requestId: string) => createContext({ db, viewer: { kind: 'public' }, requestId, urls });
   const yoga = createServerYoga({
     schema,
@@ -39,6 +41,8 @@ export async function startServer({ settings, db, log }: Parts): Promise<Listeni
     readiness,
     context: ({ requestId }) => context(requestId),
     readMedia: async (path) => (path === codeStylesPath ? codeStyles() : readMedia(db, path)),
+    readPage: (page, preconditions) =>
+      servePage(page, { db, viewer: { kind: 'public' }, urls, ...pages }, preconditions),
     startTabs: () => loadStartTabs(schema, context('graphiql')),
   });
   const stop = async (): Promise<void> => {

@@ -19,6 +19,7 @@ import { useResponseLimit } from './plugins/use-response-limit.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useTimeLimit } from './plugins/use-time-limit.ts';
 import { useValidation } from './plugins/use-validation.ts';
+import { useWebPages, type ReadPage } from './plugins/use-web-pages.ts';
 import type { Probe } from './readiness.ts';
 import type { RequestState } from './request-state.ts';
 import type { ServerPlugin } from './server-plugin.ts';
@@ -32,6 +33,7 @@ export interface ServerParts {
   /** What resolvers get. */
   readonly context: (state: RequestState) => object;
   readonly readMedia: ReadMedia;
+  readonly readPage: ReadPage;
   /** The ready documents of the GraphiQL page. */
   readonly startTabs: () => Promise<readonly StartTab[]>;
 }
@@ -59,7 +61,14 @@ export function createServerYoga(parts: ServerParts) {
 }
 
 /** In the order in which they see a request. */
-function listPlugins({ settings, log, readiness, readMedia, startTabs }: ServerParts): ServerPlugin[] {
+function listPlugins({
+  settings,
+  log,
+  readiness,
+  readMedia,
+  readPage,
+  startTabs,
+}: ServerParts): ServerPlugin[] {
   const { limits, development } = settings;
   return [
     // First, so that everything below can name the request, and every answer is timed and told.
@@ -71,6 +80,7 @@ function listPlugins({ settings, log, readiness, readMedia, startTabs }: ServerP
     useProbes(readiness),
     useMedia(readMedia),
     useGraphiql(startTabs),
+    useWebPages({ readPage, log, maxMs: settings.requestTimeoutMs }),
     useFrontDoor(),
     useJsonRequests(),
     useRequestRules(),

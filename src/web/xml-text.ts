@@ -43,8 +43,8 @@ export function emptyElement(name: string, attributes: Attributes): string {
 }
 
 /** Some lines of XML, each on its own, those without anything left out. */
-export function lines(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
+export function lines(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join('\n');
 }
 
 /** How an XML document begins. */

@@ -97,6 +97,7 @@ export function smallServer(
     readiness: { check: () => Promise.resolve(ready) },
     context: () => ({}),
     readMedia: () => Promise.resolve(null),
+    readPage: () => Promise.reject(new Error('no pages here')),
     startTabs: () => Promise.resolve([{ query: '{ thing { name } }' }]),
     ...parts,
   });

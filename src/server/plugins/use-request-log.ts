@@ -19,25 +19,26 @@ export function useRequestLog(log: Log): ServerPlugin {
       if (name !== undefined && namePattern.test(name)) args.contextValue.operation = name;
     },
     onResponse({ request, response, serverContext }) {
-      const { requestId, startedAt, operation, codes } = serverContext;
+      const { requestId, startedAt, operation, page, codes } = serverContext;
       const { pathname } = new URL(request.url);
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const entry = {
         method: request.method,
         path: pathname,
         operation,
+        page,
         status: response.status,
         ms,
         codes,
         requestId,
       };
-      log[levelOf(response.status, pathname)](entry, 'request');
+      log[levelOf(response.status, pathname, page)](entry, 'request');
     },
   };
 }
 
 /** Probes and pictures come by the second; they are told at debug level only. */
-function levelOf(status: number, path: string): 'warn' | 'info' | 'debug' {
+function levelOf(status: number, path: string, page?: string): 'warn' | 'info' | 'debug' {
   if (status >= 500) return path === '/readyz' ? 'debug' : 'warn';
-  return path === '/graphql' ? 'info' : 'debug';
+  return path === '/graphql' || page !== undefined ? 'info' : 'debug';
 }
