@@ -42,8 +42,8 @@ export interface BodyAddresses {
 }
 
 /**
- * The addresses that are left, each once, in order. Images load when they are scrolled to; one that the
- * sanitiser left without an address goes.
+ * The addresses that are left, each once, in order. An image that the sanitiser left without an address
+ * goes.
  */
 export function collectAddresses(tree: Root): BodyAddresses {
   const images = new Set<string>();
@@ -53,7 +53,6 @@ export function collectAddresses(tree: Root): BodyAddresses {
     if (element.tagName === 'a' && typeof href === 'string' && /^[^#]/.test(href)) links.add(href);
     if (href === '') delete element.properties.href;
     if (element.tagName !== 'img') continue;
-    element.properties.loading = 'lazy';
     if (typeof src === 'string' && src !== '') images.add(src);
     else parent.children.splice(parent.children.indexOf(element), 1);
   }

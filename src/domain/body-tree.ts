@@ -50,6 +50,11 @@ export function serialiseBody(tree: Root): string {
   return serialise.stringify(tree).trim();
 }
 
+/** The tree of stored HTML, a whole body or a part of one. */
+export function readStoredHtml(html: string): Root {
+  return parseHtml.runSync({ type: 'root', children: [{ type: 'raw', value: html }] });
+}
+
 /** Takes the comments out; they were kept for the more-mark. */
 export function dropComments(node: Parents): void {
   if (node.children.some(({ type }) => type === 'comment')) {

@@ -71,6 +71,13 @@ export function textBlocks(root: Root): TextBlock[] {
   return blocks.map((block, index) => ({ ...block, beforeMore: index < (marked ?? 0) }));
 }
 
+/** The same as one text, a block a line. */
+export function blockText(root: Root): string {
+  return textBlocks(root)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
 /** The text of a node, as it is. */
 export function textOf(node: ElementContent | RootContent): string {
   if (node.type === 'text') return node.value;

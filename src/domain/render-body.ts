@@ -1,6 +1,8 @@
 import { boxAlerts } from './alerts.ts';
 import { collectAddresses, rewriteAddresses } from './body-addresses.ts';
 import type { BodyAddresses, RewriteUrl } from './body-addresses.ts';
+import { completeImages } from './body-images.ts';
+import type { SizeOf } from './body-images.ts';
 import { dropComments, parseBody, sanitiseBody, serialiseBody } from './body-tree.ts';
 import { linkEmbeddedMedia } from './embedded-media.ts';
 import { DomainError } from './errors.ts';
@@ -13,7 +15,7 @@ import { numberHeadings } from './table-of-contents.ts';
 import type { TocEntry } from './table-of-contents.ts';
 
 /** Goes into the hash of a stored body: raise it whenever the same Markdown renders differently. */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
 
 export interface RenderOptions {
   /**
@@ -21,6 +23,8 @@ export interface RenderOptions {
    * back is used, if the sanitiser lets it through.
    */
   readonly rewriteUrl?: RewriteUrl;
+  /** Knows how large the image at an address is, after rewriting. */
+  readonly sizeOf?: SizeOf;
   /** BCP 47; words are counted and cut by its rules where the scripts leave a choice. */
   readonly language?: string;
 }
@@ -54,17 +58,21 @@ export async function renderBody(markdown: string, options: RenderOptions = {}):
   }
 }
 
-async function render(markdown: string, { rewriteUrl, language }: RenderOptions): Promise<RenderedBody> {
+async function render(
+  markdown: string,
+  { rewriteUrl, sizeOf, language }: RenderOptions,
+): Promise<RenderedBody> {
   const unsafe = parseBody(markdown);
   linkEmbeddedMedia(unsafe);
   rewriteAddresses(unsafe, rewriteUrl);
-  // From here on only what is ours is added: heading ids, boxes, classes of code.
+  // From here on only what is ours is added: heading ids, boxes, sizes of images, classes of code.
   const tree = sanitiseBody(unsafe);
   boxAlerts(tree);
   const toc = numberHeadings(tree);
   const blocks = textBlocks(tree);
   dropComments(tree);
   const addresses = collectAddresses(tree);
+  completeImages(tree, sizeOf);
   await highlightCode(tree);
   const text = blocks.map((block) => block.text).join('\n');
   return {

@@ -17,3 +17,11 @@ export const imageById = defineLookup<Image>({
 export async function loadImageUrl(scope: ReadScope, { src }: Image): Promise<string | null> {
   return src.startsWith('/media/') ? absoluteUrl(scope.urls.media, src) : loadWrittenUrl(scope, src);
 }
+
+/** The same by its address, "/media/…" for a file of the blog. */
+export const imageBySrc = defineLookup<Image>({
+  name: 'imageBySrc',
+  table: 'Image',
+  column: 'src',
+  visible: () => Prisma.sql`true`,
+});

@@ -11,7 +11,7 @@ async function assertCases(cases: readonly Case[]): Promise<void> {
     assert.equal(flat((await renderBody(markdown)).html), expected, markdown);
   }
 }
-const image = (src: string, alt: string): string => `<img src="${src}" alt="${alt}" loading="lazy">`;
+const image = (src: string, alt: string): string => `<img src="${src}" alt="${alt}" decoding="async">`;
 const box = (kind: string, title: string, inside: string): string =>
   `<aside class="admonition admonition-${kind}"><div class="admonition-title"><p>${title}</p></div>${inside}</aside>`;
 
@@ -97,7 +97,7 @@ test('Go templates and the present format', async () => {
     ],
     [
       '.code a.go /START/,/END/\n.image x.png 10 20\n.codes are prose.',
-      `<p><img src="x.png" alt="" loading="lazy">.codes are prose.</p>`,
+      `<p><img src="x.png" alt="" decoding="async">.codes are prose.</p>`,
     ],
   ]);
 });
@@ -116,7 +116,7 @@ test('MDX', async () => {
     ],
     [
       '<div style={{a: "b"}} className="c"><img src={require("./a.png").default} width={30} /></div>',
-      '<div><img src="./a.png" width="30" loading="lazy"></div>',
+      '<div><img src="./a.png" alt="" width="30" decoding="async"></div>',
     ],
     ['<div className="grid">\n    ![a](b.png)\n</div>', `<div><p>${image('b.png', 'a')}</p></div>`],
     [

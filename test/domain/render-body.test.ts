@@ -109,7 +109,7 @@ test('addresses are rewritten, collected and load late', async () => {
   ]);
   assert.deepEqual(images, ['/media/my pic.png', '/media/b.png']);
   assert.deepEqual(links, ['/media/../d.md', 'https://f.g/%C3%A9']);
-  assert.match(out, /<img src="\/media\/b\.png" width="20" loading="lazy">/);
+  assert.match(out, /<img src="\/media\/b\.png" alt="" width="20" loading="lazy" decoding="async">/);
   assert.doesNotMatch(out, /srcset/);
 });
 
