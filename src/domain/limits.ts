@@ -34,3 +34,6 @@ export const LANGUAGES_MAX = 10;
 /** Characters of a fragment of a text that a search found, about; and fragments of one text at most. */
 export const FRAGMENT_LENGTH = 180;
 export const FRAGMENTS = 3;
+
+/** Characters of a language tag that a client may ask for; RFC 5646 (section 4.4.1) expects 35 to do. */
+export const LANGUAGE_LENGTH = 100;

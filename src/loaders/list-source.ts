@@ -16,6 +16,10 @@ export interface ListSource<Row extends object> {
   readonly order: readonly SortKey[];
   /** The text is one of a few, whatever a client asks for, so it may be a prepared statement. */
   readonly fixedShape: boolean;
+  /** Names its statements when a list has several forms; the list's own name when absent. */
+  readonly statement?: string;
+  /** FROM and WHERE to count by, when there is a cheaper way than that of a page. */
+  readonly counted?: Pick<ListSource<Row>, 'from' | 'where'>;
 }
 
 /** The place that a cursor names. @throws DomainError BAD_CURSOR */

@@ -41,7 +41,7 @@ export function pageSql(
   ];
   return statement(
     source,
-    source.name,
+    '',
     Prisma.sql`select o."key"::text as "ofOwner", e."beyondAfter", e."beyondBefore", x.*
 from ${ownersSql(owners)}
 cross join lateral (select ${beyondSql(source, after, 'before')} as "beyondAfter",
@@ -55,11 +55,12 @@ order by ${orderBySql(walked, 'x')}`,
 
 /** How many items a list has under each owner. */
 export function countSql(source: ListSource<object>, owners: readonly string[] | null): Prisma.Sql {
+  const { from, where } = source.counted ?? source;
   return statement(
     source,
-    `${source.name}Count`,
-    Prisma.sql`select o."key"::text as "ofOwner", (select count(*)::integer from ${source.from}
-  where ${Prisma.join(source.where, ' and ')}) as "count" from ${ownersSql(owners)}`,
+    'Count',
+    Prisma.sql`select o."key"::text as "ofOwner", (select count(*)::integer from ${from}
+  where ${Prisma.join(where, ' and ')}) as "count" from ${ownersSql(owners)}`,
   );
 }
 
@@ -81,6 +82,7 @@ function ownersSql(owners: readonly string[] | null): Prisma.Sql {
     : Prisma.sql`unnest(${uuidsSql(owners)}) as o("key")`;
 }
 
-function statement(source: ListSource<object>, name: string, sql: Prisma.Sql): Prisma.Sql {
+function statement(source: ListSource<object>, ending: string, sql: Prisma.Sql): Prisma.Sql {
+  const name = `${source.statement ?? source.name}${ending}`;
   return source.fixedShape ? named(name, sql) : labelled(name, sql);
 }

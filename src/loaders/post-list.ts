@@ -3,6 +3,7 @@ import type { SortKey } from '../db/keyset.ts';
 import { visiblePost } from '../db/visible.ts';
 import type { OrderKey } from '../domain/order.ts';
 import type { PostFilter } from '../domain/post-filter.ts';
+import type { Sight } from '../domain/visibility.ts';
 import { sightOf } from '../domain/visibility.ts';
 import type { Post } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -13,12 +14,15 @@ import { postFilterSql } from './post-filter-sql.ts';
 import type { ReadScope } from './scope.ts';
 import type { SortFields } from './sort-fields.ts';
 import { isUsual, sortKeys } from './sort-fields.ts';
+import { inLanguages } from './translations.ts';
 
 export type PostOrderField = 'PUBLISHED_AT' | 'UPDATED_AT' | 'TITLE' | 'READING_TIME' | 'WORD_COUNT';
 
 export interface PostListRequest extends ListRequest {
   readonly filter: PostFilter | null;
   readonly order: readonly OrderKey<PostOrderField>[];
+  /** The most wanted first, only such as there are: one post of each group of translations. Null or absent: all. */
+  readonly languages?: readonly string[] | null;
 }
 
 /** How posts come when nobody says. */
@@ -43,22 +47,24 @@ interface Owned {
 
 /** Posts of the whole blog, or of the owner `o."key"`. */
 export function postSource(scope: ReadScope, request: PostListRequest, owned?: Owned): ListSource<Post> {
-  const { filter, order } = request;
+  const { filter, order, languages } = request;
+  const sight = sightOf(scope.viewer);
   const keys = sortKeys(fields, order, 'p');
   const link = owned?.datedLink;
   const byDate = order.length === 1 && order[0]?.field === 'PUBLISHED_AT';
-  return {
+  const source: ListSource<Post> = {
     name: owned?.name ?? 'posts',
     columns: Prisma.sql`p.*`,
     from: owned?.from ?? Prisma.sql`"Post" p`,
     where: [
       ...(owned === undefined ? [] : [owned.where]),
-      visiblePost(sightOf(scope.viewer), 'p'),
+      visiblePost(sight, 'p'),
       ...(filter === null ? [] : [postFilterSql(filter)]),
     ],
     order: link !== undefined && byDate ? keys.map((key) => onLink(key, link)) : keys,
     fixedShape: filter === null && isUsual(order, newestPostFirst),
   };
+  return languages == null ? source : inLanguages(source, sight, languages);
 }
 
 /** The same key read from the link, so that its index is walked. */
@@ -101,10 +107,29 @@ export const postsByCategoryTree = define({
     where j."postId" = p."id")`,
 });
 
-export const postsBySeries = define({
+const bySeries: Owned = {
   name: 'postsBySeries',
   from: Prisma.sql`"SeriesPart" j join "Post" p on p."id" = j."postId"`,
   where: Prisma.sql`j."seriesId" = o."key"`,
+};
+
+/** A part stands for its translations too: each post that is one, or translates one that can be seen. */
+function byTranslatedSeries(sight: Sight): Owned {
+  return {
+    ...bySeries,
+    from: Prisma.sql`(select distinct g."id" from "SeriesPart" j
+  join "Post" m on m."id" = j."postId" and ${visiblePost(sight, 'm')}
+  cross join lateral (select m."id" union all
+    select t."id" from "Post" t where t."translationKey" = m."translationKey") g
+  where j."seriesId" = o."key") j join "Post" p on p."id" = j."id"`,
+    where: Prisma.sql`true`,
+  };
+}
+
+/** Those of its parts; in wanted languages also what translates a part. */
+export const postsBySeries = defineChildList<PostListRequest, Post>((scope, request) => {
+  const owned = request.languages == null ? bySeries : byTranslatedSeries(sightOf(scope.viewer));
+  return postSource(scope, request, owned);
 });
 
 /** Whose bodies link to it. */

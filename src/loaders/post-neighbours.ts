@@ -8,6 +8,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { Loader } from './loader.ts';
 import { defineLoader } from './loader.ts';
 import { read } from './read.ts';
+import { partOwnerSql } from './series-parts.ts';
 
 /** Among which posts the previous or next one is looked for. */
 export type Neighbourhood = 'BLOG' | 'SERIES' | 'CATEGORY' | 'TAG' | 'AUTHOR';
@@ -45,7 +46,7 @@ function byLink(table: Prisma.Sql, column: Prisma.Sql): Walk {
   };
 }
 
-const walks: Readonly<Record<Neighbourhood, Walk>> = {
+const datedWalks: Readonly<Record<Exclude<Neighbourhood, 'SERIES'>, Walk>> = {
   BLOG: {
     shared: Prisma.empty,
     from: Prisma.sql`"Post" p`,
@@ -56,15 +57,23 @@ const walks: Readonly<Record<Neighbourhood, Walk>> = {
   CATEGORY: byLink(Prisma.sql`"PostCategory"`, Prisma.sql`"categoryId"`),
   TAG: byLink(Prisma.sql`"PostTag"`, Prisma.sql`"tagId"`),
   AUTHOR: byLink(Prisma.sql`"PostAuthor"`, Prisma.sql`"authorId"`),
-  SERIES: {
-    shared: Prisma.sql`cross join lateral (select f."seriesId", f."position", f."id" from "SeriesPart" f
-  join "Series" s on s."id" = f."seriesId" where f."postId" = c."id" order by s."sortTitle", s."id" limit 1) k`,
-    from: Prisma.sql`"SeriesPart" j join "Post" p on p."id" = j."postId"`,
+};
+
+/** A translation stands where what it translates does, and its neighbours are in its language where they are translated. */
+function seriesWalk(sight: Sight): Walk {
+  return {
+    shared: Prisma.sql`cross join lateral ${partOwnerSql(sight)} own
+cross join lateral (select f."seriesId", f."position", f."id" from "SeriesPart" f
+  join "Series" s on s."id" = f."seriesId" where f."postId" = own."postId" order by s."sortTitle", s."id" limit 1) k`,
+    from: Prisma.sql`"SeriesPart" j join "Post" m on m."id" = j."postId" and ${visiblePost(sight, 'm')}
+  cross join lateral (select t.* from "Post" t
+    where t."id" = m."id" or (t."translationKey" = m."translationKey" and t."language" = c."language" and ${visiblePost(sight, 't')})
+    order by t."language" = c."language" desc limit 1) p`,
     where: Prisma.sql`j."seriesId" = k."seriesId"`,
     place: [Prisma.sql`j."position"`, Prisma.sql`j."id"`],
     here: [Prisma.sql`k."position"`, Prisma.sql`k."id"`],
-  },
-};
+  };
+}
 
 function walkSql(walk: Walk, step: Step, posts: Prisma.Sql, sight: Sight): Prisma.Sql {
   const [first, second] = walk.place;
@@ -83,7 +92,9 @@ cross join lateral (select p.* from ${walk.from}
 function define(within: Neighbourhood, step: Step): Loader<string, Post | null> {
   const name = `${step}PostIn${within.charAt(0)}${within.slice(1).toLowerCase()}`;
   return defineLoader(async (posts, scope) => {
-    const sql = walkSql(walks[within], step, uuidsSql(posts), sightOf(scope.viewer));
+    const sight = sightOf(scope.viewer);
+    const walk = within === 'SERIES' ? seriesWalk(sight) : datedWalks[within];
+    const sql = walkSql(walk, step, uuidsSql(posts), sight);
     const rows = await read<Post & { readonly ofOwner: string }>(scope, named(name, sql));
     const byPost = new Map(rows.map((row) => [row.ofOwner, row]));
     return posts.map((post) => byPost.get(post) ?? null);
@@ -96,7 +107,7 @@ function both(within: Neighbourhood): Readonly<Record<Step, Loader<string, Post 
 
 /**
  * The post before or after one (by its id), in the same language: by date, the next one being the newer
- * one; within a series by position.
+ * one; within a series by position, in the same language where a part is translated.
  */
 export const neighbours: Readonly<
   Record<Neighbourhood, Readonly<Record<Step, Loader<string, Post | null>>>>

@@ -14,7 +14,8 @@ builder.prismaObjectField(Post, 'backlinks', (t) =>
       description:
         'Posts whose bodies link to it, by its path or by one that leads there, each once; not itself.',
       args: postListArguments,
-      resolve: (post, args, scope) => childConnection(scope, postsByLinkTo, post.id, readPostList(args)),
+      resolve: async (post, args, scope) =>
+        childConnection(scope, postsByLinkTo, post.id, await readPostList(scope, args)),
     },
     PostConnection,
   ),
@@ -26,7 +27,8 @@ builder.prismaObjectField(Post, 'linkedPosts', (t) =>
       type: Post,
       description: 'Posts that its body links to, each once; not itself.',
       args: postListArguments,
-      resolve: (post, args, scope) => childConnection(scope, postsByLinkFrom, post.id, readPostList(args)),
+      resolve: async (post, args, scope) =>
+        childConnection(scope, postsByLinkFrom, post.id, await readPostList(scope, args)),
     },
     PostConnection,
   ),
@@ -48,7 +50,8 @@ builder.prismaObjectField(Post, 'supersedes', (t) =>
       type: Post,
       description: 'Older posts that name this one as the post to read now.',
       args: postListArguments,
-      resolve: (post, args, scope) => childConnection(scope, postsBySuccessor, post.id, readPostList(args)),
+      resolve: async (post, args, scope) =>
+        childConnection(scope, postsBySuccessor, post.id, await readPostList(scope, args)),
     },
     PostConnection,
   ),

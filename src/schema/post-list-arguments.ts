@@ -7,6 +7,10 @@ import type { PostFilter as PostFilterShape } from '../domain/post-filter.ts';
 import { checkPostFilter } from '../domain/post-filter.ts';
 import type { PostListRequest, PostOrderField } from '../loaders/post-list.ts';
 import { newestPostFirst } from '../loaders/post-list.ts';
+import type { LanguageArguments } from '../loaders/languages.ts';
+import { loadWantedLanguages } from '../loaders/languages.ts';
+import type { ReadScope } from '../loaders/scope.ts';
+import { languageArguments } from './language-arguments.ts';
 import { PostFilter } from './post-filter.ts';
 import { OrderDirection } from './scalars.ts';
 
@@ -36,6 +40,7 @@ const PostOrder = builder.inputType('PostOrder', {
 
 /** What every list of posts takes, besides its page. */
 export const postListArguments = builder.args((t) => ({
+  ...languageArguments,
   filter: t.field({ type: PostFilter, description: 'Only these posts.' }),
   orderBy: t.field({
     type: [PostOrder],
@@ -43,19 +48,22 @@ export const postListArguments = builder.args((t) => ({
   }),
 }));
 
-interface PostListArguments extends PageArguments {
+interface PostListArguments extends PageArguments, LanguageArguments {
   readonly filter?: PostFilterShape | null | undefined;
   readonly orderBy?: readonly OrderKey<PostOrderField>[] | null | undefined;
 }
 
 /**
+ * What a list of posts is asked for. Waits only when languages are wanted: for those that there are.
+ *
  * @throws DomainError BAD_PAGE_SIZE, BAD_USER_INPUT
  */
-export function readPostList(args: PostListArguments): PostListRequest {
+export async function readPostList(scope: ReadScope, args: PostListArguments): Promise<PostListRequest> {
   if (args.filter != null) checkPostFilter(args.filter);
   return {
     page: readPage(args),
     order: readOrder(args.orderBy, newestPostFirst),
     filter: args.filter ?? null,
+    languages: await loadWantedLanguages(scope, args),
   };
 }

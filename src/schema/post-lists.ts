@@ -20,10 +20,10 @@ builder.queryField('posts', (t) =>
   t.connection(
     {
       type: Post,
-      description: 'All posts, in every language.',
+      description: 'All posts; in every language unless told otherwise.',
       args: postListArguments,
-      resolve: (_root, args, scope) => {
-        const request = readPostList(args);
+      resolve: async (_root, args, scope) => {
+        const request = await readPostList(scope, args);
         return listConnection(scope, postSource(scope, request), request.page);
       },
     },
@@ -37,7 +37,8 @@ builder.prismaObjectField(Tag, 'posts', (t) =>
       type: Post,
       description: 'The posts that have it.',
       args: postListArguments,
-      resolve: (tag, args, scope) => childConnection(scope, postsByTag, tag.id, readPostList(args)),
+      resolve: async (tag, args, scope) =>
+        childConnection(scope, postsByTag, tag.id, await readPostList(scope, args)),
     },
     PostConnection,
   ),
@@ -49,7 +50,8 @@ builder.prismaObjectField(Author, 'posts', (t) =>
       type: Post,
       description: 'The posts they wrote, alone or with others.',
       args: postListArguments,
-      resolve: (author, args, scope) => childConnection(scope, postsByAuthor, author.id, readPostList(args)),
+      resolve: async (author, args, scope) =>
+        childConnection(scope, postsByAuthor, author.id, await readPostList(scope, args)),
     },
     PostConnection,
   ),
@@ -68,9 +70,9 @@ builder.prismaObjectField(Category, 'posts', (t) =>
           description: 'With those filed below it.',
         }),
       },
-      resolve: (category, args, scope) => {
+      resolve: async (category, args, scope) => {
         const list = args.includeChildren ? postsByCategoryTree : postsByCategory;
-        return childConnection(scope, list, category.id, readPostList(args));
+        return childConnection(scope, list, category.id, await readPostList(scope, args));
       },
     },
     PostConnection,
@@ -81,9 +83,11 @@ builder.prismaObjectField(Series, 'posts', (t) =>
   t.connection(
     {
       type: Post,
-      description: 'The posts in it, in any order but their own: for that see parts.',
+      description:
+        'The posts in it, in any order but their own: for that see parts. In a wanted language also what translates a part.',
       args: postListArguments,
-      resolve: (series, args, scope) => childConnection(scope, postsBySeries, series.id, readPostList(args)),
+      resolve: async (series, args, scope) =>
+        childConnection(scope, postsBySeries, series.id, await readPostList(scope, args)),
     },
     PostConnection,
   ),

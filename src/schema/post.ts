@@ -1,9 +1,11 @@
 import { builder } from '../builder.ts';
 import { rowIdOf } from '../domain/global-id.ts';
 import { normalisePath } from '../domain/permalink.ts';
+import { loadWantedLanguages } from '../loaders/languages.ts';
 import { load } from '../loaders/loader.ts';
-import { postById, postByPath, postBySlug } from '../loaders/posts.ts';
+import { postById, postByPath } from '../loaders/posts.ts';
 import { loadPageUrl } from '../loaders/site.ts';
+import { loadBySlug, loadInLanguages } from '../loaders/translations.ts';
 
 const PostStatus = builder.enumType('PostStatus', {
   description: 'Where a post stands on its way to the public.',
@@ -82,13 +84,20 @@ builder.queryField('post', (t) =>
       by: t.arg({ type: PostBy, required: true, description: 'Which one.' }),
       language: t.arg.string({
         description:
-          "With a slug: the language meant, as a BCP 47 tag. Without one the site's default language comes first, then the others by their tags.",
+          'The language wanted, as a BCP 47 tag: the post itself, else its translation. Without one it is the post itself; of several with one slug that of the default language, else the first by its language.',
+      }),
+      fallback: t.arg.stringList({
+        description: 'Languages when it is not there in that one, the most wanted first; "*" is any.',
       }),
     },
-    resolve: (_root, { by, language }, scope) => {
-      if (by.id != null) return load(scope, postById, rowIdOf('Post', by.id));
-      if (by.path != null) return load(scope, postByPath, normalisePath(by.path));
-      return load(scope, postBySlug, { slug: by.slug, language: language ?? null });
+    resolve: async (_root, { by, ...wanted }, scope) => {
+      const languages = await loadWantedLanguages(scope, wanted);
+      if (by.slug != null) return loadBySlug(scope, by.slug, languages);
+      const post =
+        by.id == null
+          ? await load(scope, postByPath, normalisePath(by.path))
+          : await load(scope, postById, rowIdOf('Post', by.id));
+      return loadInLanguages(scope, post, languages);
     },
   }),
 );

@@ -1,11 +1,13 @@
 import { builder } from '../builder.ts';
 import { seriesTotal } from '../domain/series-total.ts';
 import type { Series as SeriesRow, SeriesPart as SeriesPartRow } from '../generated/prisma/client.ts';
+import { loadWantedLanguages } from '../loaders/languages.ts';
 import { load } from '../loaders/loader.ts';
 import { postById } from '../loaders/posts.ts';
 import type { ReadScope } from '../loaders/scope.ts';
 import { seriesById } from '../loaders/series.ts';
 import { partsByPost, partsBySeries } from '../loaders/series-parts.ts';
+import { loadInLanguages } from '../loaders/translations.ts';
 import { Post } from './post.ts';
 import { Series } from './series.ts';
 
@@ -28,8 +30,21 @@ export const SeriesPart = builder.prismaNode('SeriesPart', {
     post: t.field({
       type: Post,
       nullable: true,
-      description: 'The post that it is; null while it is to come.',
-      resolve: (part, _args, scope) => loadPost(scope, part),
+      description:
+        'The post that it is; null while it is to come. In a wanted language where there is a translation, else as the series has it.',
+      args: {
+        language: t.arg.string({
+          description: 'The language of the reader, as a BCP 47 tag.',
+        }),
+        fallback: t.arg.stringList({
+          description: 'Languages when it is not there in that one, the most wanted first.',
+        }),
+      },
+      resolve: async (part, args, scope) => {
+        const languages = await loadWantedLanguages(scope, args);
+        const post = await loadPost(scope, part);
+        return (await loadInLanguages(scope, post, languages)) ?? post;
+      },
     }),
   }),
 });
@@ -106,7 +121,8 @@ builder.prismaObjectFields(SeriesPart, (t) => ({
 builder.prismaObjectField(Post, 'seriesParts', (t) =>
   t.field({
     type: [SeriesPart],
-    description: 'The parts of series that it is; most posts are none, few are several.',
+    description:
+      'The parts of series that it is; most posts are none, few are several. A translation that is none itself is what it translates.',
     complexity: { field: 1, multiplier: 2 },
     resolve: async (post, _args, scope) => [...(await load(scope, partsByPost, post.id))],
   }),

@@ -5,8 +5,9 @@ import type {
   CallToAction as CallToActionShape,
   SiteLanguage as SiteLanguageShape,
 } from '../domain/site-content.ts';
-import { readAnnouncements, readCallsToAction, readLanguages, readMenus } from '../domain/site-content.ts';
+import { readAnnouncements, readCallsToAction, readMenus } from '../domain/site-content.ts';
 import { loadSite, loadSiteOrigin, loadWrittenUrl } from '../loaders/site.ts';
+import { loadSiteLanguages } from '../loaders/site-languages.ts';
 import { Menu, MenuPlace, placeOfMenu } from './menu.ts';
 
 const SiteLanguage = builder.objectRef<SiteLanguageShape>('SiteLanguage').implement({
@@ -14,7 +15,9 @@ const SiteLanguage = builder.objectRef<SiteLanguageShape>('SiteLanguage').implem
   fields: (t) => ({
     code: t.exposeString('code', { description: 'BCP 47 tag.' }),
     name: t.exposeString('name', { description: 'Its name, in itself.' }),
-    available: t.exposeBoolean('available', { description: 'Whether there is content yet; false: to come.' }),
+    available: t.exposeBoolean('available', {
+      description: 'Whether there are posts in it yet, and the site does not say otherwise; false: to come.',
+    }),
   }),
 });
 
@@ -82,8 +85,8 @@ export const Site = builder.prismaNode('Site', {
     defaultLanguage: t.exposeString('defaultLanguage', { description: 'BCP 47 tag.' }),
     languages: t.field({
       type: [SiteLanguage],
-      description: 'Its languages, those to come included.',
-      resolve: (site) => readLanguages(site.languages),
+      description: 'Its languages in its order, those to come included.',
+      resolve: async (_site, _args, scope) => [...(await loadSiteLanguages(scope))],
     }),
     menus: t.field({
       type: [Menu],

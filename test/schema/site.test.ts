@@ -12,6 +12,7 @@ beforeEach(() => emptyDatabase(db));
 
 test('everything a page needs around its content', async () => {
   await seed(db, {
+    posts: [post('eins', { language: 'de' })],
     site: site({
       name: 'Notes',
       tagline: 'Of all sorts',
@@ -51,7 +52,7 @@ test('everything a page needs around its content', async () => {
         { code: 'de', name: 'Deutsch', available: true },
         { code: 'ja', name: '日本語', available: false },
       ],
-      contentVersion: 1,
+      contentVersion: 2,
       menus: [
         {
           name: 'header',
@@ -84,7 +85,7 @@ test('everything a page needs around its content', async () => {
       callsToAction: [{ title: 'Try it', text: null, label: 'Now', url: 'https://try.example/' }],
     },
   });
-  assert.deepEqual(statements, ['contentVersion', 'site']);
+  assert.deepEqual(statements, ['contentVersion', 'languagesInUse', 'site']);
 });
 
 test('a database without content still has a site', async () => {

@@ -41,6 +41,9 @@ export function* walkSchema(schema: GraphQLSchema, values: Values): Generator<st
   }
 }
 
+/** Ways to want a language. */
+const languages = ['language: "de"', 'language: "de", fallback: ["en", "*"]'];
+
 interface RootArguments {
   readonly args: string;
   readonly depth: number;
@@ -52,7 +55,13 @@ function rootArguments(field: GraphQLField<unknown, unknown>, values: Values): R
   );
   if (required !== undefined) {
     const depth = required.name === 'ids' ? 2 : 1;
-    return requiredValues(required, values).map((value) => ({ args: `(${required.name}: ${value})`, depth }));
+    const others = field.args.some(({ name }) => name === 'language') ? ['', ...languages] : [''];
+    return requiredValues(required, values).flatMap((value) =>
+      others.map((other) => ({
+        args: `(${[`${required.name}: ${value}`, other].filter(Boolean).join(', ')})`,
+        depth,
+      })),
+    );
   }
   const page = field.args.some(({ name }) => name === 'first') ? 'first: 100' : '';
   const optional = field.args.flatMap((arg) => [...optionalArguments(arg, values)]);
@@ -76,8 +85,12 @@ function requiredValues({ name, type }: GraphQLArgument, values: Values): string
 
 /** An optional argument in every way: each enum value, each field of an order, each condition of a filter. */
 function* optionalArguments({ name, type }: GraphQLArgument, values: Values): Generator<string> {
-  if (['first', 'last', 'after', 'before', 'language'].includes(name)) return;
+  if (['first', 'last', 'after', 'before', 'fallback'].includes(name)) return;
   const named = getNamedType(type);
+  if (name === 'language') {
+    yield* languages;
+    return;
+  }
   if (isEnumType(named)) {
     for (const value of named.getValues()) yield `${name}: ${isList(type) ? `[${value.name}]` : value.name}`;
   } else if (named.name === 'Boolean') {
@@ -149,7 +162,7 @@ function fields(schema: GraphQLSchema, type: GraphQLNamedType, depth: number, pr
     .join(' ');
 }
 
-/** A field below the root, where there is room with each value of its enum and boolean arguments. */
+/** A field below the root, where there is room with each value of its enum, boolean and language arguments. */
 function variants(
   field: GraphQLField<unknown, unknown>,
   room: boolean,
@@ -168,5 +181,9 @@ function variants(
       args: `(${[page, `${name}: ${isList(type) ? `[${value}]` : value}`].filter(Boolean).join(', ')})`,
     }));
   });
+  if (field.args.some(({ name }) => name === 'fallback')) {
+    const args = `(${[page, languages[1]].filter(Boolean).join(', ')})`;
+    others.push({ alias: `${field.name}_translated`, args });
+  }
   return room ? [plain, ...others] : [plain];
 }

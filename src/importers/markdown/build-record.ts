@@ -73,11 +73,7 @@ export async function buildRecord(read: ReadFiles): Promise<BlogRecord> {
   const redirects = await redirectsOf(read, posts, resources, index, workshop);
   tellBareIds(workshop.authors, problems);
   const { defaultLanguage, patterns, images } = workshop;
-  const languages = siteLanguages(
-    config,
-    defaultLanguage,
-    posts.map(({ language }) => language),
-  );
+  const languages = siteLanguages(config, defaultLanguage);
   return {
     source,
     site: config.site && { ...config.site, defaultLanguage, languages },

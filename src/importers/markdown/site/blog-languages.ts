@@ -1,5 +1,5 @@
 import type { SiteRecord } from '../../../domain/blog-record.ts';
-import { languageName } from '../fields/language-tag.ts';
+import { languageName } from '../../../domain/language-name.ts';
 import type { PathLanguage } from './languages.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -25,18 +25,16 @@ function asInPaths(language: string, paths: readonly PathLanguage[]): string {
   return !used.has(language) && primary !== undefined && used.has(primary) ? primary : language;
 }
 
-/** The languages of the site: those it names, and those its posts are in. */
-export function siteLanguages(
-  config: SiteConfig,
-  defaultLanguage: string,
-  ofPosts: readonly string[],
-): SiteRecord['languages'] {
+/**
+ * The languages that the site names, and its default one. Those of its posts are told when they are read:
+ * what a draft is in is nobody's business.
+ */
+export function siteLanguages(config: SiteConfig, defaultLanguage: string): SiteRecord['languages'] {
   const named = config.languages.map(({ code, name, available }) => ({
     code,
     name: name ?? languageName(code),
     available,
   }));
-  const known = new Set(named.map(({ code }) => code));
-  const others = [...new Set([defaultLanguage, ...ofPosts])].filter((code) => !known.has(code));
-  return [...named, ...others.map((code) => ({ code, name: languageName(code), available: true }))];
+  if (named.some(({ code }) => code === defaultLanguage)) return named;
+  return [...named, { code: defaultLanguage, name: languageName(defaultLanguage), available: true }];
 }
