@@ -5,6 +5,7 @@ import { EXCERPT_DEFAULT } from '../domain/limits.ts';
 import { authorsByPost } from '../loaders/authors.ts';
 import { categoriesByPost } from '../loaders/categories.ts';
 import { imageById, loadImageUrl } from '../loaders/images.ts';
+import { loadWantedLanguages } from '../loaders/languages.ts';
 import { readListPage } from '../loaders/list.ts';
 import { load } from '../loaders/loader.ts';
 import { newestPostFirst, postSource } from '../loaders/post-list.ts';
@@ -62,8 +63,8 @@ export async function loadFeed(scope: WebScope, request: FeedRequest): Promise<F
 async function loadPosts(scope: ReadScope, request: FeedRequest): Promise<readonly Post[]> {
   const { owner, language, limit } = request;
   const page = { size: limit, backward: false, after: null, before: null };
-  const filter = language === null ? null : { languages: [language] };
-  const list = { page, filter, order: [newestPostFirst] };
+  const languages = await loadWantedLanguages(scope, { language });
+  const list = { page, filter: null, order: [newestPostFirst], languages };
   if (owner !== null) return loadOwnedPosts(scope, owner, list);
   return (await readListPage(scope, postSource(scope, list), page)).rows;
 }
