@@ -161,6 +161,24 @@ async function namesIn({ prisma }: Database) {
   return { rows, parts, redirects };
 }
 
+/** Words of what is hidden, whole, begun, misspelt and beside others; and words of what is not. */
+const queries = [
+  'canary ',
+  'canar',
+  'canry ',
+  'cnaary',
+  '"canary draft-canary"',
+  'drfat ',
+  'canary or one ',
+  'text of -canary',
+  'one -draft',
+  'sql',
+  'adda ',
+  'eng',
+  'saga announced',
+  'three or talk ',
+];
+
 async function valuesFrom(db: Database): Promise<Values> {
   const { rows, parts, redirects } = await namesIn(db);
   const typeName = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1);
@@ -185,6 +203,7 @@ async function valuesFrom(db: Database): Promise<Values> {
       ...redirects.flatMap(({ path }) => [encodeGlobalId('Redirect', path), encodeGlobalId('Gone', path)]),
       encodeGlobalId('Site', 1),
     ],
+    queries,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Values {
   readonly lookups: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
   readonly paths: readonly string[];
   readonly ids: readonly string[];
+  /** What is searched for. */
+  readonly queries: readonly string[];
 }
 
 /**
@@ -64,11 +66,19 @@ function rootArguments(field: GraphQLField<unknown, unknown>, values: Values): R
     );
   }
   const page = field.args.some(({ name }) => name === 'first') ? 'first: 100' : '';
+  const queries = field.args.some(({ name }) => name === 'query')
+    ? values.queries.map((query) => `query: ${JSON.stringify(query)}`)
+    : [''];
   const optional = field.args.flatMap((arg) => [...optionalArguments(arg, values)]);
-  return [
-    { args: page && `(${page})`, depth: 2 },
-    ...optional.map((args) => ({ args: `(${[page, args].filter(Boolean).join(', ')})`, depth: 0 })),
-  ];
+  const all = ['', ...optional].map((args) => ({ args, depth: args === '' ? 2 : 0 }));
+  return queries.flatMap((query) =>
+    all.map(({ args, depth }) => ({ args: inParentheses([page, query, args]), depth })),
+  );
+}
+
+function inParentheses(args: readonly string[]): string {
+  const given = args.filter(Boolean);
+  return given.length === 0 ? '' : `(${given.join(', ')})`;
 }
 
 function requiredValues({ name, type }: GraphQLArgument, values: Values): string[] {
@@ -85,7 +95,7 @@ function requiredValues({ name, type }: GraphQLArgument, values: Values): string
 
 /** An optional argument in every way: each enum value, each field of an order, each condition of a filter. */
 function* optionalArguments({ name, type }: GraphQLArgument, values: Values): Generator<string> {
-  if (['first', 'last', 'after', 'before', 'fallback'].includes(name)) return;
+  if (['first', 'last', 'after', 'before', 'fallback', 'query'].includes(name)) return;
   const named = getNamedType(type);
   if (name === 'language') {
     yield* languages;
@@ -149,8 +159,8 @@ function prefixed(schema: GraphQLSchema, type: GraphQLNamedType, depth: number):
 
 function fields(schema: GraphQLSchema, type: GraphQLNamedType, depth: number, prefix: string): string {
   if (!isObjectType(type)) return '';
-  // A connection, its edges and its page stand for the list, so they cost no depth.
-  const thin = /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
+  // A connection, its edges and its page stand for the list, so they cost no depth; nor does what tells of it.
+  const thin = /(Connection|Edge|PageInfo|Facets?|Highlight|Fragment)$/.test(type.name);
   return Object.values(type.getFields())
     .filter((field) => !(type.name === 'Site' && field.name === 'contentVersion'))
     .flatMap((field) => variants(field, depth > 1).map((variant) => ({ field, ...variant })))
