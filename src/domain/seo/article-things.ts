@@ -1,7 +1,7 @@
 import { agentThings, imageThing, publisherThing } from './agent-things.ts';
 import type { JsonLdNode, JsonLdValue } from './json-ld.ts';
 import { duration, instant, oneOrMany, thing } from './json-ld.ts';
-import type { LanguageVersion, PageFacts } from './page-facts.ts';
+import type { LanguageVersion, PageFacts, SeriesPlace } from './page-facts.ts';
 import { blogReference, breadcrumbThing } from './page-things.ts';
 
 /** What an article has beside what every page has. */
@@ -11,21 +11,12 @@ export interface ArticleFacts {
   readonly subtitle: string | null;
   readonly wordCount: number;
   readonly readingTimeMinutes: number;
-  readonly series: readonly SeriesPlace[];
-}
-
-/** The place of an article in a series. */
-export interface SeriesPlace {
-  readonly title: string;
-  readonly url: string;
-  /** Counted from 1. */
-  readonly position: number;
 }
 
 /** A post: BlogPosting and BreadcrumbList. */
 export function articleThings(page: PageFacts, article: ArticleFacts): JsonLdNode[] {
-  const { url, site } = page;
-  const { headline, subtitle, series, wordCount, readingTimeMinutes } = article;
+  const { url, site, series } = page;
+  const { headline, subtitle, wordCount, readingTimeMinutes } = article;
   const [first] = series;
   const posting = thing('BlogPosting', {
     '@id': `${url}#article`,

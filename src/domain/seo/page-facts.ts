@@ -67,6 +67,8 @@ export interface PageFacts extends PageBasics {
   readonly breadcrumb: readonly AddressedCrumb[];
   /** The same text in all its languages, this one included; empty when there is only this one. */
   readonly languages: readonly LanguageVersion[];
+  /** The series that it is in, by their titles. */
+  readonly series: readonly SeriesPlace[];
   /** Feeds that a reader of the page may want. */
   readonly feeds: readonly FeedPlace[];
   /** Its neighbours, where it is one of an ordered set of pages. */
@@ -80,6 +82,14 @@ export interface PageFacts extends PageBasics {
 export interface LanguageVersion {
   readonly language: string;
   readonly url: string;
+}
+
+/** The place of an article in a series. */
+export interface SeriesPlace {
+  readonly title: string;
+  readonly url: string;
+  /** Counted from 1. */
+  readonly position: number;
 }
 
 /** What a feed tells of, and the page whose address its own ones begin with. */

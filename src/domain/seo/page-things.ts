@@ -7,7 +7,11 @@ import type { AgentFacts, PageFacts, SiteFacts } from './page-facts.ts';
 /** The way from the home to a page: BreadcrumbList. */
 export function breadcrumbThing(url: string, crumbs: readonly AddressedCrumb[]): JsonLdNode {
   const items = crumbs.map((crumb, index) =>
-    thing('ListItem', { position: index + 1, name: crumb.name, item: crumb.url }),
+    thing('ListItem', {
+      position: index + 1,
+      name: crumb.name,
+      item: thing('WebPage', { '@id': crumb.url }),
+    }),
   );
   return thing('BreadcrumbList', { '@id': `${url}#breadcrumb`, itemListElement: items });
 }

@@ -40,6 +40,7 @@ export const plainPage = {
   publishedAt: null,
   updatedAt: null,
   languages: [],
+  series: [],
   previousUrl: null,
   nextUrl: null,
   successorUrl: null,

@@ -1,6 +1,5 @@
-import type { ArticleFacts, SeriesPlace } from '../../domain/seo/article-things.ts';
 import { articleThings } from '../../domain/seo/article-things.ts';
-import type { LanguageVersion, PageBasics, PageFacts } from '../../domain/seo/page-facts.ts';
+import type { LanguageVersion, PageBasics, PageFacts, SeriesPlace } from '../../domain/seo/page-facts.ts';
 import { oneLine, pageDescription, pageTitle } from '../../domain/seo/page-texts.ts';
 import type { Post } from '../../generated/prisma/client.ts';
 import { authorsByPost } from '../authors.ts';
@@ -27,7 +26,7 @@ export function postSeo(scope: ReadScope, post: Post): SeoSource {
     type: 'article',
     basics: () => loadBasics(scope, post),
     page: (basics) => loadPage(scope, post, basics),
-    things: async (page) => articleThings(page, await loadArticle(scope, post)),
+    things: (page) => articleThings(page, { ...post, headline: post.title }),
   });
 }
 
@@ -50,39 +49,51 @@ async function loadBasics(scope: ReadScope, post: Post): Promise<PageBasics> {
   };
 }
 
+/**
+ * Everything that hangs on it is asked for at once, each in a chain of its own: so a list of posts takes the same
+ * statements whatever each of them has.
+ */
 async function loadPage(scope: ReadScope, post: Post, basics: PageBasics): Promise<PageFacts> {
-  const { id, publishedAt, updatedAt, shareImageId, coverImageId, coverAlt } = post;
+  const { id, publishedAt, updatedAt, supersededById } = post;
   const { previous, next } = neighbours.SERIES;
-  const [authors, tags, categories, languages, breadcrumb, before, after, successor] = await Promise.all([
-    load(scope, authorsByPost, id),
-    load(scope, tagsByPost, id),
-    load(scope, categoriesByPost, id),
-    loadLanguages(scope, post, basics.url),
-    loadPostBreadcrumb(scope, post),
-    load(scope, previous, id),
-    load(scope, next, id),
-    post.supersededById === null ? null : load(scope, postById, post.supersededById),
-  ]);
-  // After the authors, so that all pictures are one read.
-  const [images, agents] = await Promise.all([
-    loadPageImages(scope, shareImageId ?? coverImageId, shareImageId === null ? coverAlt : null),
-    loadAgents(scope, authors),
-  ]);
+  const [people, tags, categories, languages, series, breadcrumb, before, after, successor] =
+    await Promise.all([
+      loadPeople(scope, post),
+      load(scope, tagsByPost, id),
+      load(scope, categoriesByPost, id),
+      loadLanguages(scope, post, basics.url),
+      loadSeries(scope, post),
+      loadPostBreadcrumb(scope, post),
+      load(scope, previous, id),
+      load(scope, next, id),
+      supersededById === null ? null : load(scope, postById, supersededById),
+    ]);
   return {
     ...basics,
-    images,
-    authors: agents,
+    ...people,
     tags: tags.map(({ name }) => name),
     section: categories[0]?.name ?? null,
     publishedAt,
     updatedAt,
     breadcrumb,
     languages,
+    series,
     feeds: [siteFeed(basics)],
     previousUrl: before && (await loadHref(scope, before.path)),
     nextUrl: after && (await loadHref(scope, after.path)),
     successorUrl: successor && (await loadHref(scope, successor.path)),
   };
+}
+
+/** Its authors and its picture; after the authors, so that all pictures are one read. */
+async function loadPeople(scope: ReadScope, post: Post): Promise<Pick<PageFacts, 'authors' | 'images'>> {
+  const { shareImageId, coverImageId, coverAlt } = post;
+  const authors = await load(scope, authorsByPost, post.id);
+  const [images, agents] = await Promise.all([
+    loadPageImages(scope, shareImageId ?? coverImageId, shareImageId === null ? coverAlt : null),
+    loadAgents(scope, authors),
+  ]);
+  return { images, authors: agents };
 }
 
 /** It and its translations; those that are not to be found, or repeat a page elsewhere, do not count. */
@@ -95,20 +106,11 @@ async function loadLanguages(scope: ReadScope, post: Post, url: string): Promise
   return [{ language: post.language, url }, ...(await Promise.all(others))];
 }
 
-async function loadArticle(scope: ReadScope, post: Post): Promise<ArticleFacts> {
-  const { id, title, subtitle, wordCount, readingTimeMinutes } = post;
+async function loadSeries(scope: ReadScope, { id }: Post): Promise<SeriesPlace[]> {
   const parts = await load(scope, partsByPost, id);
-  const series = await Promise.all(
-    parts.map(async ({ seriesId, position }): Promise<SeriesPlace | null> => {
-      const row = await load(scope, seriesById, seriesId);
-      return row && { title: row.title, url: await loadHref(scope, row.path), position };
-    }),
-  );
-  return {
-    headline: title,
-    subtitle,
-    wordCount,
-    readingTimeMinutes,
-    series: series.filter((one) => one !== null),
-  };
+  const places = parts.map(async ({ seriesId, position }): Promise<SeriesPlace | null> => {
+    const series = await load(scope, seriesById, seriesId);
+    return series && { title: series.title, url: await loadHref(scope, series.path), position };
+  });
+  return (await Promise.all(places)).filter((place) => place !== null);
 }
