@@ -37,3 +37,6 @@ export const FRAGMENTS = 3;
 
 /** Characters of a language tag that a client may ask for; RFC 5646 (section 4.4.1) expects 35 to do. */
 export const LANGUAGE_LENGTH = 100;
+
+/** Characters of a body that highlights look into: what matches further down is found, but not shown. */
+export const HIGHLIGHTED_LENGTH = 100_000;

@@ -21,8 +21,8 @@ export interface TextMatch {
   readonly terms: ReadonlySet<number>;
 }
 
-/** The stem of a word, null for a word that says nothing, undefined for one that nobody looked up. */
-export type StemOf = (word: string) => string | null | undefined;
+/** The stems of a word, in all its spellings; none for a word that says nothing or was not looked up. */
+export type StemsOf = (word: string) => readonly string[];
 
 /** The terms of a search, arranged to be looked up word by word. */
 export interface TextMatcher {
@@ -70,10 +70,10 @@ export function mayHaveStem({ stems }: TextMatcher, word: string): boolean {
 }
 
 /** Where the terms stand in a text, in its order; what overlaps is one match. */
-export function findMatches(words: readonly Word[], matcher: TextMatcher, stemOf: StemOf): TextMatch[] {
+export function findMatches(words: readonly Word[], matcher: TextMatcher, stemsOf: StemsOf): TextMatch[] {
   const found: Found[] = [];
   for (const [index, word] of words.entries()) {
-    const terms = wordTerms(word.text, matcher, stemOf);
+    const terms = wordTerms(word.text, matcher, stemsOf);
     if (terms.length > 0) add(found, word.start, word.end, terms);
     for (const { sequence, term } of matcher.phrases.get(word.text) ?? []) {
       const last = words[index + sequence.length - 1];
@@ -85,10 +85,13 @@ export function findMatches(words: readonly Word[], matcher: TextMatcher, stemOf
   return found;
 }
 
-function wordTerms(word: string, { exact, stems, prefixes }: TextMatcher, stemOf: StemOf): readonly number[] {
+function wordTerms(
+  word: string,
+  { exact, stems, prefixes }: TextMatcher,
+  stemsOf: StemsOf,
+): readonly number[] {
   const terms = [...(exact.get(word) ?? [])];
-  const stem = stems.size === 0 ? null : stemOf(word);
-  if (stem != null) terms.push(...(stems.get(stem) ?? []));
+  if (stems.size > 0) for (const stem of stemsOf(word)) terms.push(...(stems.get(stem) ?? []));
   for (const [prefix, of] of prefixes) if (word.startsWith(prefix)) terms.push(...of);
   return terms;
 }

@@ -15,11 +15,16 @@ interface Wave {
 const waves = new WeakMap<ReadScope, Wave>();
 
 /** Runs a statement. Columns come as it names them; `Row` must say them. */
-export async function read<Row>(scope: ReadScope, sql: Prisma.Sql): Promise<Row[]> {
+export function read<Row>(scope: ReadScope, sql: Prisma.Sql): Promise<Row[]> {
+  return inWave(scope, () => readRows<Row>(scope.db, sql));
+}
+
+/** Runs what asks the database by itself, so that others wait for it too. */
+export async function inWave<T>(scope: ReadScope, ask: () => Promise<T>): Promise<T> {
   const wave = waveOf(scope);
   wave.running += 1;
   try {
-    return await readRows<Row>(scope.db, sql);
+    return await ask();
   } finally {
     wave.running -= 1;
     settle(wave);
