@@ -8,7 +8,8 @@ export interface EventPlaces {
 
 const venueKeys = ['location', 'venue', 'place', 'where'];
 const addressKeys = ['address', 'street'];
-const onlineWords = /^(?:online|virtual|remote|web|internet|zoom|on the (?:net|web|internet))\b/i;
+const onlineWords =
+  /^(?:online|virtual|remote|web|internet|zoom|on the (?:net|web|internet))(?:\s+(?:event|only|meeting|via\b.*))?\s*(?:$|[(,;:–—-])/i;
 const mixedWords = /\b(?:and|or|\+|&|also)\s+online\b|\bhybrid\b/i;
 
 /**
@@ -20,7 +21,7 @@ export function eventPlaces(metadata: unknown): EventPlaces {
   const written = venueKeys.map((key) => fields.get(key)).find((value) => value !== undefined);
   const name = textOf(written) ?? first(entriesOf(written), ['name', 'title', ...venueKeys]);
   const address = first(entriesOf(written), addressKeys) ?? first(fields, addressKeys);
-  const said = fields.get('online') === true || fields.get('virtual') === true;
+  const said = ['online', 'virtual'].some((key) => /^(?:true|yes)$/i.test(String(fields.get(key))));
   const place = name ?? address;
   if (place === null) return { venue: null, online: said };
   if (onlineWords.test(place)) return { venue: null, online: true };
