@@ -7,6 +7,9 @@ import { authorRecords } from './people/author-records.ts';
 import { AuthorRegistry } from './people/author-registry.ts';
 import { readAuthorSources } from './people/author-sources.ts';
 import { tellBareIds } from './people/tell-bare-ids.ts';
+import { tellDeadLinks } from './links/dead-links.ts';
+import { KnownFiles } from './links/known-files.ts';
+import { linkBodies } from './links/link-bodies.ts';
 import { addressPosts } from './posts/address-posts.ts';
 import type { AddressedPost } from './posts/post-draft.ts';
 import { postName } from './posts/path-parts.ts';
@@ -59,6 +62,17 @@ export async function buildRecord(read: ReadFiles): Promise<BlogRecord> {
   const drafts = sorted.posts.map((document) => readDraft(document, workshop));
   const posts = addressPosts(drafts, workshop, config);
   const index = new PostIndex(posts, config.site?.url ?? null);
+  const unlinked = await readResources(read, workshop);
+  const redirects = await redirectsOf(read, posts, unlinked, index, workshop);
+  const bodies = linkBodies({
+    posts,
+    resources: unlinked,
+    resourceFiles: sorted.resources,
+    redirects,
+    index,
+    files: new KnownFiles(read.folder.files.keys()),
+    siteUrl: workshop.siteUrl,
+  });
   const context = {
     index,
     images: workshop.images,
@@ -67,26 +81,24 @@ export async function buildRecord(read: ReadFiles): Promise<BlogRecord> {
     problems,
   };
   const records = [];
-  for (const post of posts) records.push(await postRecord(post, context));
-  const resources = await readResources(read, index, workshop);
-  const series = seriesOf(posts, index, workshop);
-  const redirects = await redirectsOf(read, posts, resources, index, workshop);
+  for (const post of bodies.posts) records.push(await postRecord(post, context));
   tellBareIds(workshop.authors, problems);
   const { defaultLanguage, patterns, images } = workshop;
   const languages = siteLanguages(config, defaultLanguage);
-  return {
+  const record = {
     source,
     site: config.site && { ...config.site, defaultLanguage, languages },
     authors: await authorRecords(workshop.authors, patterns.author, images, problems),
     tags: workshop.tags.records(patterns.tag),
     categories: workshop.categories.records(patterns.category),
     posts: records,
-    series,
-    resources,
+    series: seriesOf(posts, index, workshop),
+    resources: bodies.resources,
     redirects,
-    problems: problems.sorted(),
     skipped: sorted.skipped.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   };
+  tellDeadLinks({ ...bodies, record, problems });
+  return { ...record, problems: problems.sorted() };
 }
 
 async function workshopOf({ folder, config, layout, sorted, texts, problems }: ReadFiles): Promise<Workshop> {
@@ -113,12 +125,8 @@ async function workshopOf({ folder, config, layout, sorted, texts, problems }: R
   };
 }
 
-async function readResources(
-  { sorted }: ReadFiles,
-  index: PostIndex,
-  workshop: Workshop,
-): Promise<ResourceRecord[]> {
-  const context = { ...workshop, pattern: workshop.patterns.resource, slugs: new UniqueNames(), index };
+async function readResources({ sorted }: ReadFiles, workshop: Workshop): Promise<ResourceRecord[]> {
+  const context = { ...workshop, pattern: workshop.patterns.resource, slugs: new UniqueNames() };
   const records: ResourceRecord[] = [];
   for (const document of sorted.resources) {
     const { languageOf, defaultLanguage } = workshop;

@@ -7,7 +7,6 @@ import type { ImageFinder } from '../images/image-finder.ts';
 import { isMailKey } from '../people/author-data.ts';
 import { outsideCode } from '../text/outside-code.ts';
 import { plainText } from '../text/plain-text.ts';
-import { linkPosts } from './body-links.ts';
 import { resolveImage, writtenImage } from './cover.ts';
 import { markExcerpt } from './mark-excerpt.ts';
 import type { AddressedPost } from './post-draft.ts';
@@ -23,7 +22,7 @@ export interface RecordContext {
   readonly problems: ProblemList;
 }
 
-/** A post as a record: its references resolved, what nobody understood as metadata. */
+/** A post, whose body is linked, as a record: its references resolved, what nobody understood as metadata. */
 export async function postRecord(post: AddressedPost, context: RecordContext): Promise<PostRecord> {
   const { key, slug, path, language, title, wanted, publishedAt, updatedAt, aliases, document } = post;
   const { fields } = document;
@@ -45,7 +44,7 @@ export async function postRecord(post: AddressedPost, context: RecordContext): P
     subtitle: subtitle === null ? null : plainText(subtitle),
     description,
     summary,
-    markdown: linkPosts(marked, key, language, context.index),
+    markdown: marked,
     wanted,
     publishedAt,
     updatedAt,

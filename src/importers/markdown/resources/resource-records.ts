@@ -9,9 +9,7 @@ import type { ImageFinder } from '../images/image-finder.ts';
 import { isMailKey } from '../people/author-data.ts';
 import type { AuthorRegistry } from '../people/author-registry.ts';
 import { postAuthors } from '../people/post-authors.ts';
-import { linkPosts } from '../posts/body-links.ts';
 import { resolveImage, writtenImage } from '../posts/cover.ts';
-import type { PostIndex } from '../posts/post-index.ts';
 import { wantedStatus } from '../posts/post-status.ts';
 import { titledBody } from '../posts/title.ts';
 import { slugOf } from '../posts/written-address.ts';
@@ -30,7 +28,6 @@ export interface ResourceContext {
   readonly tags: TagRegistry;
   readonly images: ImageFinder;
   readonly slugs: UniqueNames;
-  readonly index: PostIndex;
   readonly problems: ProblemList;
 }
 
@@ -65,7 +62,7 @@ export async function resourceRecord(
     ...kind,
     wanted,
     language,
-    markdown: linkPosts(body, file, language, context.index),
+    markdown: body,
     url: asWebUrl(fields.get('link')),
     startsAt,
     endsAt,
