@@ -5,10 +5,10 @@ import { headHtml } from '../domain/seo/head-tag.ts';
 const HeadTagName = builder.enumType('HeadTagName', {
   description: 'Which element a head tag is.',
   values: {
-    TITLE: { description: '<title>' },
-    META: { description: '<meta>' },
-    LINK: { description: '<link>' },
-    SCRIPT: { description: '<script> with JSON-LD, which is data and never runs.' },
+    TITLE: { description: 'The <title>.' },
+    META: { description: 'A <meta>.' },
+    LINK: { description: 'A <link>.' },
+    SCRIPT: { description: 'A <script> with JSON-LD, which is data and never runs.' },
   },
 });
 

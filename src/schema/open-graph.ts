@@ -18,9 +18,12 @@ export const OpenGraph = builder.objectRef<OpenGraphShape>('OpenGraph').implemen
       description: 'og:type: "article", "profile", "website", "video.other" or "book".',
     }),
     title: t.exposeString('title', { description: "og:title, without the site's name." }),
-    description: t.exposeString('description', { nullable: true, description: 'og:description' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'og:description, as the page has it.',
+    }),
     url: t.field({ type: 'URL', description: 'og:url: the canonical address.', resolve: ({ url }) => url }),
-    siteName: t.exposeString('siteName', { description: 'og:site_name' }),
+    siteName: t.exposeString('siteName', { description: 'og:site_name: the name of the site.' }),
     locale: t.exposeString('locale', { description: 'og:locale, such as "en_US".' }),
     alternateLocales: t.exposeStringList('alternateLocales', {
       description: 'og:locale:alternate: of its translations.',
@@ -62,13 +65,16 @@ const TwitterCardKind = builder.enumType('TwitterCardKind', {
 export const TwitterCard = builder.objectRef<TwitterCardShape>('TwitterCard').implement({
   description: 'What X, and others after it, read beside Open Graph.',
   fields: (t) => ({
-    card: t.expose('card', { type: TwitterCardKind, description: 'twitter:card' }),
-    title: t.exposeString('title', { description: 'twitter:title' }),
-    description: t.exposeString('description', { nullable: true, description: 'twitter:description' }),
+    card: t.expose('card', { type: TwitterCardKind, description: 'twitter:card: how large it is.' }),
+    title: t.exposeString('title', { description: "twitter:title, without the site's name." }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'twitter:description, as the page has it.',
+    }),
     image: t.field({
       type: Image,
       nullable: true,
-      description: 'twitter:image',
+      description: 'twitter:image: the first of Open Graph.',
       resolve: ({ image }) => image && shown(image),
     }),
     site: t.exposeString('site', {
