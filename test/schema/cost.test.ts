@@ -58,6 +58,17 @@ test('lists within lists multiply; aliases add', async () => {
   );
 });
 
+test('what search engines are told costs little in a list, and in full what it takes', async () => {
+  assert.equal(await costOf('{ posts(first: 50) { nodes { seo { title } } } }'), 1 + 50 * 2);
+  const image = 'url alt width height';
+  const seo = `seo { title description canonicalUrl noIndex jsonLd twitterCard { card title description image { ${image} } site creator }
+    openGraph { type title description url siteName locale alternateLocales images { ${image} } publishedTime modifiedTime authors section tags }
+    headTags { html tags { tag attributes { name value } content } } } breadcrumb { name path url }`;
+  assert.ok((await costOf(`{ post(by: {slug: "x"}) { ${seo} } }`)) < 200);
+  const lean = 'seo { headTags { html } } breadcrumb { name url }';
+  assert.ok((await costOf(`{ posts(first: 100) { nodes { ${lean} } } }`)) < COST_PUBLIC);
+});
+
 test('a size that will be refused costs no more than the largest page', async () => {
   for (const size of [-5, 0, 101, 2_147_483_647]) {
     assert.ok((await costOf(`{ posts(first: ${size}) { nodes { title } } }`)) <= 101);
