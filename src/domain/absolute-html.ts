@@ -1,3 +1,5 @@
+import { replaceTags } from './html-tags.ts';
+
 /** Where the addresses of a page lead from. No slash at the ends. */
 export interface PageBase {
   /** Of the site's pages: an origin, perhaps with a path. */
@@ -8,23 +10,22 @@ export interface PageBase {
   readonly page: string;
 }
 
-/** One tag, as `serialiseBody` writes it: values in double quotes, no "<" in texts but that of a tag. */
-const tag = /<[a-z][^\s>]*(?:\s+[^\s"=>]+(?:="[^"]*")?)*\s*\/?>/gi;
-const addressed = /(\s(?:href|src|cite|poster|srcset)=")([^"]*)(?=")/gi;
+const addressed = /(\s(?:href|src|cite|poster|srcset)=")([^"]*)(?=")/g;
 const candidate = /([^\s,]\S*[^\s,]|[^\s,])((?:\s+[^,]*)?)/g;
 
 /**
- * The HTML of a body for readers elsewhere (feeds, files): every address in it is absolute. Takes HTML that
- * was sanitised and serialised by `domain/body-tree.ts`.
+ * The HTML of a stored body for readers elsewhere (feeds, files): every address in it is absolute. Addresses
+ * that begin with neither "/" nor a scheme are read as a browser on the page would.
  */
 export function absoluteHtml(html: string, base: PageBase): string {
-  return html.replace(tag, (written) =>
-    written.replace(addressed, (_, name: string, value: string) =>
-      /srcset="$/i.test(name)
-        ? `${name}${value.replace(candidate, (_whole, url: string, size: string) => absolute(url, base) + size)}`
-        : `${name}${absolute(value, base)}`,
-    ),
+  return replaceTags(html, (tag) =>
+    tag.replace(addressed, (_, name: string, value: string) => `${name}${rewritten(name, value, base)}`),
   );
+}
+
+function rewritten(name: string, value: string, base: PageBase): string {
+  if (!name.endsWith('srcset="')) return absolute(value, base);
+  return value.replace(candidate, (_, url: string, size: string) => absolute(url, base) + size);
 }
 
 /** Only ever puts something in front, so what is escaped in the address stays so. */

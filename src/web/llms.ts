@@ -122,12 +122,12 @@ async function categoryLines(scope: ReadScope): Promise<string[]> {
 async function otherLines(scope: ReadScope): Promise<string[]> {
   const line = async (name: string, path: string, note: string) =>
     listLine(name, await loadEncodedUrl(scope, path), note);
-  return Promise.all([
+  const files = await Promise.all([
     line('The newest posts in full', '/llms-full.txt', 'Markdown in one file'),
     line('Feed', '/feed.xml', 'RSS of the newest posts'),
     line('Sitemap', '/sitemap.xml', 'every page'),
-    listLine('GraphQL', `${scope.urls.media}/graphql`, 'search, filters and relations'),
   ]);
+  return [...files, listLine('GraphQL', `${scope.urls.media}/graphql`, 'search, filters and relations')];
 }
 
 function listLine(name: string, url: string, note: string | null): string {

@@ -6,7 +6,7 @@ import type { LoadedPost } from './load-post.ts';
  * graph, times ISO 8601 in UTC, addresses absolute.
  */
 export function writePostJson(loaded: LoadedPost): string {
-  const { post, toc } = loaded;
+  const { post } = loaded;
   const document = {
     id: encodeGlobalId('Post', post.id),
     slug: post.slug,
@@ -24,39 +24,9 @@ export function writePostJson(loaded: LoadedPost): string {
     wordCount: post.wordCount,
     readingTimeMinutes: post.readingTimeMinutes,
     coverImage: loaded.cover,
-    authors: loaded.authors.map(({ id, name, slug, kind, url }) => ({
-      id: encodeGlobalId('Author', id),
-      name,
-      slug,
-      kind,
-      url,
-    })),
-    categories: loaded.categories.map(({ id, name, treePath, url }) => ({
-      id: encodeGlobalId('Category', id),
-      name,
-      treePath,
-      url,
-    })),
-    tags: loaded.tags.map(({ id, name, slug, url }) => ({ id: encodeGlobalId('Tag', id), name, slug, url })),
-    series: loaded.series.flatMap(seriesPlace),
-    translations: loaded.translations.map(({ id, language, title, url }) => ({
-      id: encodeGlobalId('Post', id),
-      language,
-      title,
-      url,
-    })),
+    ...relations(loaded),
     supersededBy: loaded.supersededBy,
-    body: {
-      markdown: loaded.markdown,
-      html: loaded.html,
-      text: loaded.text,
-      tableOfContents: toc.map(({ id, text, level, parentId }) => ({
-        anchor: id,
-        text,
-        level,
-        parentAnchor: parentId,
-      })),
-    },
+    body: body(loaded),
     files: {
       markdown: loaded.files.get('.md'),
       html: loaded.files.get('.html'),
@@ -66,10 +36,46 @@ export function writePostJson(loaded: LoadedPost): string {
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
+function relations({ authors, categories, tags, series, translations }: LoadedPost) {
+  return {
+    authors: authors.map(({ id, name, slug, kind, url }) => ({
+      id: encodeGlobalId('Author', id),
+      name,
+      slug,
+      kind,
+      url,
+    })),
+    categories: categories.map(({ id, name, treePath, url }) => ({
+      id: encodeGlobalId('Category', id),
+      name,
+      treePath,
+      url,
+    })),
+    tags: tags.map(({ id, name, slug, url }) => ({ id: encodeGlobalId('Tag', id), name, slug, url })),
+    series: series.flatMap(seriesPlace),
+    translations: translations.map(({ id, language, title, url }) => ({
+      id: encodeGlobalId('Post', id),
+      language,
+      title,
+      url,
+    })),
+  };
+}
+
 function seriesPlace({ part, series, url, total, previous, next }: LoadedPost['series'][number]) {
   if (series === null) return [];
   const id = encodeGlobalId('Series', series.id);
   return [
     { id, title: series.title, slug: series.slug, url, position: part.position, total, previous, next },
   ];
+}
+
+function body({ markdown, html, text, toc }: LoadedPost) {
+  const tableOfContents = toc.map(({ id, text: says, level, parentId }) => ({
+    anchor: id,
+    text: says,
+    level,
+    parentAnchor: parentId,
+  }));
+  return { markdown, html, text, tableOfContents };
 }

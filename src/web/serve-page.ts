@@ -72,7 +72,7 @@ function onTheWire(answer: PageAnswer, headers: Readonly<Record<string, string>>
     case 200:
       return {
         status: 200,
-        headers: { ...headers, ...answer.headers, 'content-type': answer.type },
+        headers: { ...answer.headers, ...headers, 'content-type': answer.type },
         body: answer.text,
       };
     case 301:
@@ -82,7 +82,8 @@ function onTheWire(answer: PageAnswer, headers: Readonly<Record<string, string>>
         headers: { location: answer.location, 'cache-control': cacheControl },
         body: null,
       };
-    default:
+    case 404:
+    case 410:
       return {
         status: answer.status,
         headers: { 'content-type': 'application/json; charset=utf-8' },
