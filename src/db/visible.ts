@@ -22,6 +22,11 @@ function visibleStatus(sight: Sight, alias: string): Prisma.Sql {
   return Prisma.sql`(${status} in (${Prisma.join([first, ...others])}))`;
 }
 
+/** The statuses that a viewer may see, as an array: for functions of the database that compare one (the search). */
+export function statusesSql(sight: Sight): Prisma.Sql {
+  return Prisma.sql`array[${Prisma.join(sight.statuses.map((name) => literals[name]))}]`;
+}
+
 /** A post, by its status. Also for any other alias over "Post". */
 export function visiblePost(sight: Sight, alias: string): Prisma.Sql {
   return visibleStatus(sight, alias);
