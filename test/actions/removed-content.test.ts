@@ -161,10 +161,11 @@ suite('what the blog no longer holds', () => {
   test('prune removes images that nothing shows', async () => {
     const cover = { image: imageFile('cover.png'), alt: null, caption: null };
     const images = { 'x.png': imageFile('x.png') };
-    const a = post('a', { cover, images, markdown: '![x](x.png)' });
+    const shareImage = imageFile('card.png');
+    const a = post('a', { cover, shareImage, images, markdown: '![x](x.png)' });
     await run(blog({ posts: [a, post('b')] }));
     await run(blog({ posts: [a, post('b')] }), { prune: true });
-    assert.equal(await db.prisma.imageData.count(), 2);
+    assert.equal(await db.prisma.imageData.count(), 3);
     await run(blog({ posts: [post('b')] }), { prune: true });
     assert.equal(await db.prisma.image.count(), 0);
   });

@@ -99,7 +99,7 @@ async function linesOf(page: string): Promise<string[]> {
 
 test('the head of a post, tag by tag', async () => {
   assert.deepEqual(await linesOf('post(by: {path: "/blog/first"})'), [
-    '<title>Cursors without tears | Works &amp; Days</title>',
+    '<title>Cursors without tears · Works &amp; Days</title>',
     '<meta name="description" content="Why a page knows its place.">',
     '<link rel="canonical" href="https://blog.example/blog/first">',
     '<meta name="robots" content="max-image-preview:large">',
@@ -162,7 +162,7 @@ test('pages that have feeds name them before that of the site', async () => {
   ] as const) {
     const feeds = (await linesOf(page)).filter((line) => line.includes('application/rss+xml'));
     assert.deepEqual(feeds, [
-      `<link rel="alternate" type="application/rss+xml" title="${title} | Works &amp; Days" href="https://blog.example${path}/feed.xml">`,
+      `<link rel="alternate" type="application/rss+xml" title="${title} · Works &amp; Days" href="https://blog.example${path}/feed.xml">`,
       '<link rel="alternate" type="application/rss+xml" title="Works &amp; Days" href="https://blog.example/feed.xml">',
     ]);
   }

@@ -19,19 +19,19 @@ test('title, description and canonical address of every kind of page', async () 
   for (const [page, title, description, canonicalUrl] of [
     [
       'post(by: {slug: "first"})',
-      'Cursors without tears | Works & Days',
+      'Cursors without tears · Works & Days',
       'Why a page knows its place.',
       own('/blog/first'),
     ],
-    ['post(by: {slug: "old"})', 'The old way | Works & Days', 'The text of old.', own('/blog/old')],
+    ['post(by: {slug: "old"})', 'The old way · Works & Days', 'The text of old.', own('/blog/old')],
     ['post(by: {slug: "told"})', 'Found by this title', 'Found by this.', 'https://elsewhere.example/told'],
-    ['series(by: {slug: "saga"})', 'A saga | Works & Days', 'In three parts.', own('/series/saga')],
-    ['author(by: {slug: "ada"})', 'Ada | Works & Days', 'Counts things.', own('/authors/ada')],
-    ['author(by: {slug: "team"})', 'The team | Works & Days', null, own('/authors/team')],
-    ['tag(by: {slug: "sql"})', 'SQL | Works & Days', 'The language of tables.', own('/tags/sql')],
-    ['category(by: {treePath: "eng/db"})', 'Databases | Works & Days', 'Rows.', own('/topics/eng/db')],
-    ['resource(by: {slug: "ebook"})', 'ebook | Works & Days', 'About ebook.', own('/resources/ebook')],
-    ['site', 'Works & Days | From the people who make it', 'What we learn.', own('/')],
+    ['series(by: {slug: "saga"})', 'A saga · Works & Days', 'In three parts.', own('/series/saga')],
+    ['author(by: {slug: "ada"})', 'Ada · Works & Days', 'Counts things.', own('/authors/ada')],
+    ['author(by: {slug: "team"})', 'The team · Works & Days', null, own('/authors/team')],
+    ['tag(by: {slug: "sql"})', 'SQL · Works & Days', 'The language of tables.', own('/tags/sql')],
+    ['category(by: {treePath: "eng/db"})', 'Databases · Works & Days', 'Rows.', own('/topics/eng/db')],
+    ['resource(by: {slug: "ebook"})', 'ebook · Works & Days', 'About ebook.', own('/resources/ebook')],
+    ['site', 'Works & Days · From the people who make it', 'What we learn.', own('/')],
   ] as const)
     assert.deepEqual(await seoOf(page, 'title description canonicalUrl'), {
       title,

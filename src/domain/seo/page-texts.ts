@@ -7,14 +7,14 @@ const titleLength = 70;
 const descriptionLength = 160;
 
 /**
- * The title of a page: its own, then the site's name, "Cursors without tears | The blog". The name is left
+ * The title of a page: its own, then the site's name, "Cursors without tears · The blog". The name is left
  * out where the title has it already, and where the whole would be longer than 70 characters.
  */
 export function pageTitle(title: string, siteName: string): string {
   const own = oneLine(title);
   const name = oneLine(siteName);
   if (own === '') return name;
-  const whole = `${own} | ${name}`;
+  const whole = `${own} · ${name}`;
   if (name === '' || own.toLowerCase().includes(name.toLowerCase())) return own;
   return cutExcerpt(whole, titleLength) === whole ? whole : own;
 }

@@ -51,7 +51,7 @@ export function siteFeed({ site }: PageBasics): FeedPlace {
   return { title: site.name, pageUrl: site.url };
 }
 
-/** The feed of a page that has one of its own, and the site's. */
+/** The feed of a page that has one of its own, under the title that it has itself, and the site's. */
 export function feedsOf(basics: PageBasics): FeedPlace[] {
-  return [{ title: pageTitle(basics.cardTitle, basics.site.name), pageUrl: basics.url }, siteFeed(basics)];
+  return [{ title: `${basics.cardTitle} · ${basics.site.name}`, pageUrl: basics.url }, siteFeed(basics)];
 }

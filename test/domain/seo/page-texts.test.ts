@@ -4,13 +4,13 @@ import { homeTitle, pageDescription, pageTitle } from '../../../src/domain/seo/p
 
 test('a title has the name of the site where that fits and is not there yet', () => {
   for (const [title, site, whole] of [
-    ['Cursors', 'The blog', 'Cursors | The blog'],
+    ['Cursors', 'The blog', 'Cursors · The blog'],
     ['News from the blog', 'The blog', 'News from the blog'],
-    ['x'.repeat(59), 'The blog', `${'x'.repeat(59)} | The blog`],
+    ['x'.repeat(59), 'The blog', `${'x'.repeat(59)} · The blog`],
     ['x'.repeat(60), 'The blog', 'x'.repeat(60)],
     // 70 characters, not code units.
-    ['👩‍💻'.repeat(59), 'The blog', `${'👩‍💻'.repeat(59)} | The blog`],
-    ['Two\n  lines', 'The\tblog', 'Two lines | The blog'],
+    ['👩‍💻'.repeat(59), 'The blog', `${'👩‍💻'.repeat(59)} · The blog`],
+    ['Two\n  lines', 'The\tblog', 'Two lines · The blog'],
     ['', 'The blog', 'The blog'],
     ['Cursors', '', 'Cursors'],
   ] as const)
@@ -18,7 +18,7 @@ test('a title has the name of the site where that fits and is not there yet', ()
 });
 
 test('the home is called by the name of the site and its tagline', () => {
-  assert.equal(homeTitle('The blog', 'Words'), 'The blog | Words');
+  assert.equal(homeTitle('The blog', 'Words'), 'The blog · Words');
   assert.equal(homeTitle('The blog', null), 'The blog');
   assert.equal(homeTitle('The blog', ' '), 'The blog');
   assert.equal(homeTitle('The blog', 'x'.repeat(90)), 'The blog');
