@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '../db/change-log.ts';
 import { stemLists, stemmerOf } from '../db/stem-words.ts';
-import { marks } from '../domain/search-grades.ts';
+import { filterLexeme, marks } from '../domain/search-grades.ts';
 import { searchLexemes, searchSequence, searchVocabulary } from '../domain/search-lexemes.ts';
 import type { StemsOf } from '../domain/search-lexemes.ts';
 import { isPair, readSearchText } from '../domain/search-text.ts';
@@ -45,24 +45,17 @@ function textsOf({ title, headings, body, tags, categories, authors }: SearchSou
 
 /** What results can be narrowed down to: each thing by the names it goes by in a filter. */
 function filterLexemes(source: SearchSource, year: number | null): string[] {
-  const named = (mark: string, names: readonly string[]): string[] => names.map((name) => mark + name);
+  const { kind, language, tags, categories, authors } = source;
   return [
-    marks.kind + source.kind,
-    ...named(marks.language, source.language === '' ? [] : [source.language]),
-    ...named(marks.year, year === null ? [] : [String(year)]),
-    ...named(
-      marks.tag,
-      source.tags.map(({ slug }) => slug),
-    ),
-    ...named(
-      marks.category,
-      source.categories.flatMap(({ slug, treePath }) => [slug, treePath]),
-    ),
-    ...named(
-      marks.author,
-      source.authors.map(({ slug }) => slug),
-    ),
-  ].map((lexeme) => lexeme.slice(0, 600));
+    filterLexeme(marks.kind, kind),
+    filterLexeme(marks.language, language),
+    ...(year === null ? [] : [filterLexeme(marks.year, String(year))]),
+    ...tags.map(({ slug }) => filterLexeme(marks.tag, slug)),
+    ...categories
+      .flatMap(({ slug, treePath }) => [slug, treePath])
+      .map((name) => filterLexeme(marks.category, name)),
+    ...authors.map(({ slug }) => filterLexeme(marks.author, slug)),
+  ];
 }
 
 type Read = { readonly source: SearchSource; readonly text: ReadText };

@@ -68,7 +68,7 @@ async function store(tx: WriteTransaction, documents: readonly MadeDocument[]): 
     tagIds: source.tags.map(({ id }) => id),
     categoryIds: [...new Set(source.categories.map(({ id }) => id))],
     authorIds: source.authors.map(({ id }) => id),
-    lexemes: lexemes.map((lexeme) => lexeme.replaceAll(separator, ' ')).join(separator),
+    lexemes: lexemes.join(separator),
     words: sequence,
   }));
   await tx.prisma.$executeRaw`

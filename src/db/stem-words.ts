@@ -38,6 +38,12 @@ const stemmers: Readonly<Record<string, string>> = {
   yi: 'yiddish',
 };
 
+/** Languages that have a stemmer, and their dictionaries, side by side: for statements that choose one. */
+export const stemmerRows = {
+  languages: Object.keys(stemmers),
+  dictionaries: Object.values(stemmers).map((name) => `${name}_stem`),
+};
+
 /** The text search dictionary of a language, such as `english_stem`; `simple` where there is none. */
 export function stemmerOf(language: string): string {
   const [primary = ''] = language.toLowerCase().split(/[-_]/);

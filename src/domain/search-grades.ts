@@ -28,6 +28,14 @@ export const marks = {
   author: 'U',
 } as const;
 
+/** Something that results can be narrowed down to, by the name it has in a filter; no NUL, no line break. */
+export function filterLexeme(mark: string, name: string): string {
+  return `${mark}${name}`
+    .replaceAll(/[\0\n]/g, ' ')
+    .slice(0, 600)
+    .toWellFormed();
+}
+
 /**
  * Two neighbouring words as a lexeme: one of 65,536, so that an index of pairs stays small. What it finds
  * is looked up in the text.

@@ -1,4 +1,5 @@
 import type { PageRequest } from '../../domain/page.ts';
+import type { SearchPlan } from '../../domain/search-plan.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
 import type { EntityType } from '../../generated/prisma/enums.ts';
 
@@ -67,14 +68,6 @@ export interface ResolvedSearch {
   readonly matches: readonly TermMatch[];
   /** For this room. */
   readonly plan: SearchPlan;
-}
-
-/** Boolean expressions over the index, as text of type `tsquery`; see level-plan.ts. */
-export interface SearchPlan {
-  /** Results that fit, however well. */
-  readonly all: string;
-  /** What fits how well: every result is in exactly one level. From the best down. */
-  readonly levels: readonly { readonly score: number; readonly query: string }[];
-  /** Phrases to look up in the text of what the index says, each alternative's own. */
-  readonly phrases: readonly (readonly string[])[];
+  /** What its cursors belong to. */
+  readonly name: string;
 }
