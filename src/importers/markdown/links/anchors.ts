@@ -1,10 +1,12 @@
-import { slug } from 'github-slugger';
+import GithubSlugger from 'github-slugger';
 import { bodyOutline } from '../../../domain/body-outline.ts';
+import { outsideCode } from '../text/outside-code.ts';
 import { plainText } from '../text/plain-text.ts';
 
-const heading = /^[ >]{0,6}#{1,6}[ \t]+([^\n]{1,500})$/gm;
-const underlined = /^([^\n]{1,500})\n {0,3}(?:=+|-+)[ \t]*$/gm;
-const explicit = /\{#([^\s{}#]{1,200})\}/g;
+/** Marked by "#", or underlined. */
+const heading =
+  /^(?:([ >]{0,6}#{1,6}[ \t]+[^\n]{1,500})$|([^\s#>|`-][^\n]{0,500})\n {0,3}(?:=+|-{2,})[ \t]*$)/gm;
+const explicit = /\{#([^\s{}#]{1,200})\}[ \t]*$/;
 const attribute = /\b(?:id|name)\s{0,3}=\s{0,3}["']?([^"'\s<>]{1,200})/gi;
 
 /** Anchors of the page around a body, or of no place in particular. */
@@ -31,12 +33,14 @@ export class Anchors {
   mend(body: Body, tail: string): string | null {
     const hash = tail.indexOf('#');
     const fragment = hash < 0 ? '' : decoded(tail.slice(hash + 1).replace(/:~:.*$/s, ''));
-    if (ofThePage.test(fragment) || this.#likelyOf(body).has(fragment)) return tail;
-    const anchors = this.#sureOf(body);
-    if (anchors === null || anchors.has(fragment)) return tail;
-    const alike = [...anchors].filter((anchor) => fold(anchor) === fold(fragment));
-    const [only] = alike;
-    return only === undefined || alike.length > 1 ? null : `${tail.slice(0, hash)}#${only}`;
+    if (ofThePage.test(fragment)) return tail;
+    for (const anchorsOf of [this.#likelyOf, this.#sureOf]) {
+      const anchors = anchorsOf.call(this, body);
+      if (anchors === null || anchors.has(fragment)) return tail;
+      const [only, ...others] = [...anchors].filter((anchor) => fold(anchor) === fold(fragment));
+      if (only !== undefined && others.length === 0) return `${tail.slice(0, hash)}#${only}`;
+    }
+    return null;
   }
 
   /** An anchor that begins as another does; null when there is none. */
@@ -64,16 +68,18 @@ export class Anchors {
   }
 }
 
-/** Anchors that a body most likely has, found without parsing it. What is not among them may be there still. */
+/** Anchors that a body most likely has, found without parsing it: that takes as long as reading the blog. */
 function likelyAnchors(markdown: string): ReadonlySet<string> {
+  const slugger = new GithubSlugger();
+  const visible = outsideCode(markdown);
   const anchors = new Set<string>();
-  for (const pattern of [heading, underlined]) {
-    for (const [, text = ''] of markdown.matchAll(pattern)) {
-      anchors.add(slug(plainText(text.replace(/\s#+\s*$/, ''))));
-    }
-  }
-  for (const pattern of [explicit, attribute]) {
-    for (const [, id = ''] of markdown.matchAll(pattern)) anchors.add(id);
+  for (const [, id = ''] of visible.matchAll(attribute)) anchors.add(id);
+  for (const { index, 1: marked, 2: underlined } of visible.matchAll(heading)) {
+    // As it is written, with its inline code.
+    const line = markdown.slice(index, index + (marked ?? underlined ?? '').length + 20).trimStart();
+    const text = (line.split('\n')[0] ?? '').replace(/^[ >]*#{1,6}[ \t]+|[ \t]#+[ \t]*$/g, '');
+    const id = explicit.exec(text)?.[1];
+    anchors.add(id ?? slugger.slug(plainText(text)));
   }
   return anchors;
 }

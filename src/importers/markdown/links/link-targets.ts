@@ -94,7 +94,7 @@ export class LinkTargets {
   }
 
   #at(bare: string, from: LinkSource): AddressedPost | LinkTarget {
-    if (/^@(?:site)?\//.test(bare)) return this.#file(`/${bare.replace(/^@(?:site)?\//, '')}`, from);
+    if (/^@(?:site)?\//.test(bare)) return this.#file(`/${decoded(bare).replace(/^@(?:site)?\//, '')}`, from);
     const paths = this.#ownPaths(bare);
     if (paths.length === 0 && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(bare)) return other;
     if (textFile.test(bare) && paths.length === 0) return this.#file(decoded(bare), from);
