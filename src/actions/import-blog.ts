@@ -12,6 +12,7 @@ import { planTerms } from './plan-terms.ts';
 import { publishDuePosts } from './publish-due-posts.ts';
 import { readdressPosts } from './readdress-posts.ts';
 import { refreshLinks } from './refresh-links.ts';
+import { refreshStatistics } from './refresh-statistics.ts';
 import { removeImages } from './remove-images.ts';
 import { removePosts } from './remove-posts.ts';
 import { removeResources } from './remove-resources.ts';
@@ -71,6 +72,7 @@ export async function importBlog(
   await removeTerms(run, authorKind, plans.authors.unnamed);
   await removeImages(run);
   if (!run.dryRun) await publishDuePosts(db, run.now);
+  await refreshStatistics(run);
   run.progress({ step: 'removal', done: 1, total: 1 });
   return tally.report(run.record.skipped);
 }

@@ -21,7 +21,7 @@ export interface Envelope {
 
 /**
  * One page of a list under each owner: a LATERAL keyset walk of at most one row more than the page holds.
- * A page from the end is walked, and comes, backwards.
+ * A page from the end is walked, and comes, backwards. OFFSET 0 has its sides looked at once, not for each row.
  *
  * @param owners their ids; null for a list that has none
  */
@@ -45,7 +45,7 @@ export function pageSql(
     Prisma.sql`select o."key"::text as "ofOwner", e."beyondAfter", e."beyondBefore", x.*
 from ${ownersSql(owners)}
 cross join lateral (select ${beyondSql(source, after, 'before')} as "beyondAfter",
-  ${beyondSql(source, before, 'after')} as "beyondBefore") e
+  ${beyondSql(source, before, 'after')} as "beyondBefore" offset 0) e
 left join lateral (select true as "listed", ${columns} from ${from}
   where ${Prisma.join(between, ' and ')}
   order by ${orderBySql(walked)} limit ${page.size + 1}::integer) x on true

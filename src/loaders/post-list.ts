@@ -64,7 +64,7 @@ export function postSource(scope: ReadScope, request: PostListRequest, owned?: O
     order: link !== undefined && byDate ? keys.map((key) => onLink(key, link)) : keys,
     fixedShape: filter === null && isUsual(order, newestPostFirst),
   };
-  return languages == null ? source : inLanguages(source, sight, languages);
+  return languages == null ? source : inLanguages(source, sight, languages, owned !== undefined);
 }
 
 /** The same key read from the link, so that its index is walked. */

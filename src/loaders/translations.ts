@@ -56,52 +56,52 @@ function firstIn(posts: readonly Post[], languages: readonly string[]): Post | n
   return found.find((post) => post !== undefined) ?? null;
 }
 
-/** Conditions that leave one post of each group of translations, in a list of posts `p`. */
-export interface LanguageChoice {
-  /** Joined to the list's own FROM. */
-  readonly join: Prisma.Sql;
-  readonly where: readonly Prisma.Sql[];
-  /** The same without the join, for counting: all posts at once rather than one after the other. */
-  readonly counted: readonly Prisma.Sql[];
-}
-
 /**
- * Posts in some languages, the most wanted first: of each group of translations the one in the first language
- * that has it. Which one that is hangs on the group alone, not on the list or its filter: a post that exists in
- * the reader's language never shows in another one.
+ * A list of posts `p` in some languages, the most wanted first: of each group of translations the one in the
+ * first language that has it. Which one that is hangs on the group alone, not on the list or its filter: a post
+ * that exists in the reader's language never shows in another one.
+ *
+ * @param ofOwners the list is one under owners, walked by an index of theirs
  */
-export function languageChoice(sight: Sight, languages: readonly string[]): LanguageChoice {
-  const [only] = languages;
-  if (languages.length === 1 && only !== undefined) {
-    // One language is an equality, so that an index on (status, language, …) gives the order of what follows.
-    const isIn = [Prisma.sql`p."language" = ${only}`];
-    return { join: Prisma.empty, where: isIn, counted: isIn };
-  }
-  const list = textsSql(languages);
-  const isIn = Prisma.sql`p."language" = any(${list})`;
-  const better = Prisma.sql`q."translationKey" = p."translationKey" and q."language" = any(${list}) and ${visiblePost(sight, 'q')}
-      and array_position(${list}, q."language") < array_position(${list}, p."language")`;
-  return {
-    // LIMIT keeps this a look at the index for each post that a page comes by; as a join it may be planned
-    // as a table of all translations.
-    join: Prisma.sql` left join lateral (select true as "better" from "Post" q where ${better} limit 1) b on true`,
-    where: [isIn, Prisma.sql`b."better" is null`],
-    counted: [isIn, Prisma.sql`not exists (select 1 from "Post" q where ${better})`],
-  };
-}
-
-/** A list of posts `p` in some languages; see `languageChoice`. */
 export function inLanguages<Row extends object>(
   source: ListSource<Row>,
   sight: Sight,
   languages: readonly string[],
+  ofOwners: boolean,
 ): ListSource<Row> {
-  const { join, where, counted } = languageChoice(sight, languages);
+  const [wanted] = languages;
+  const alone = languages.length === 1 && wanted !== undefined;
+  const list = textsSql(languages);
+  // An equality, so that an index on (status, language, …) gives the order of what follows.
+  const isIn = alone ? Prisma.sql`p."language" = ${wanted}` : Prisma.sql`p."language" = any(${list})`;
+  const isChosen = Prisma.sql`not exists (select 1 from "Post" q where q."translationKey" = p."translationKey"
+    and q."language" = any(${list}) and ${visiblePost(sight, 'q')}
+    and array_position(${list}, q."language") < array_position(${list}, p."language"))`;
+  // The first two spare most posts the look at their translations.
+  const walked = Prisma.sql`${isIn} and (p."translationKey" is null or p."language" = ${wanted ?? ''} or ${isChosen})`;
   return {
     ...source,
-    statement: `${source.statement ?? source.name}In${languages.length === 1 ? 'Language' : 'Languages'}`,
-    from: Prisma.sql`${source.from}${join}`,
-    where: [...source.where, ...where],
-    counted: { from: source.from, where: [...source.where, ...counted] },
+    statement: `${source.statement ?? source.name}In${alone ? 'Language' : 'Languages'}`,
+    where: [...source.where, alone ? (ofOwners ? untold(isIn) : isIn) : untold(walked)],
+    ...(alone || ofOwners
+      ? {}
+      : { counted: { from: source.from, where: [...source.where, isIn, isFirst(list, sight)] } }),
   };
+}
+
+/** That a post is the first of its group, found for all posts at once: when the whole blog is counted. */
+function isFirst(list: Prisma.Sql, sight: Sight): Prisma.Sql {
+  return Prisma.sql`p."id" not in (select r."id" from (
+    select q."id", row_number() over (partition by q."translationKey" order by array_position(${list}, q."language")) as "place"
+    from "Post" q where q."translationKey" is not null and q."language" = any(${list}) and ${visiblePost(sight, 'q')}
+  ) r where r."place" > 1)`;
+}
+
+/**
+ * A condition that does not tell the planner how many rows it leaves. A guess of few has it sort all posts of
+ * a tag, or of the blog, instead of walking the index to the end of the page; the embedded database, which
+ * keeps no statistics, always guesses so.
+ */
+function untold(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(case when ${condition} then true end) is not null`;
 }
