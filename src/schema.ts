@@ -16,6 +16,7 @@ import './schema/related-posts.ts';
 import './schema/resource-lists.ts';
 import './schema/resource-taxonomy.ts';
 import './schema/seo-fields.ts';
+import './schema/search.ts';
 import './schema/series-part.ts';
 import './schema/site.ts';
 

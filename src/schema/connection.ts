@@ -37,7 +37,8 @@ export async function childConnection<Request extends ListRequest, Row>(
   return connectionOf(page, () => load(scope, list.counts, { owner, request }));
 }
 
-function connectionOf<Row>(page: Page<Row>, totalCount: () => Promise<number>) {
+/** The same of a page that was read already. */
+export function connectionOf<Row>(page: Page<Row>, totalCount: () => Promise<number>) {
   const { rows, cursors, hasNextPage, hasPreviousPage } = page;
   const [startCursor = null] = cursors;
   return {

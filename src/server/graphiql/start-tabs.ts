@@ -12,6 +12,7 @@ const documents = [
   { text: read('series'), about: 'series' },
   { text: read('tag-page'), about: 'tag' },
   { text: read('related-posts'), about: 'post' },
+  { text: read('search'), about: 'tag' },
 ] as const;
 
 const startPoints = parse(read('start-points'));
