@@ -1,0 +1,195 @@
+import { comparable, nearness, relatedness, relatednessWeights } from './relatedness.ts';
+import type { RelatablePost, RelatednessWeights } from './relatedness.ts';
+import type { RelatednessStatistics } from './relatedness-statistics.ts';
+
+/** How many related posts a post has at most. */
+export const listLength = 40;
+
+/** Posts that are compared in full with one post, at most; chosen by what their texts share and when they came out. */
+const comparedAtMost = 200;
+
+/** A term, tag or series with more posts finds no candidates; it counts when they are compared. */
+const findsAtMost = 1_000;
+
+/** A related post, by its place among the posts that are ranked. */
+export interface Ranked {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** Orders by score, then the newer, then by id: never by chance. */
+export function compareRanked(
+  a: { readonly score: number; readonly date: number | null; readonly id: string },
+  b: { readonly score: number; readonly date: number | null; readonly id: string },
+): number {
+  return b.score - a.score || (b.date ?? 0) - (a.date ?? 0) || (a.id < b.id ? 1 : -1);
+}
+
+/**
+ * Ranks the posts of a whole blog against each other. Memory is some twelve bytes for each term of each
+ * post; a post is ranked in time bounded by its terms x `findsAtMost`, however large the blog.
+ */
+export class Ranking {
+  readonly #posts: readonly RelatablePost[];
+  readonly #statistics: RelatednessStatistics;
+  readonly #weights: RelatednessWeights;
+  readonly #postings: Postings;
+  readonly #groups: ReadonlyMap<string, readonly number[]>;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #sums: Float64Array;
+
+  constructor(
+    posts: readonly RelatablePost[],
+    statistics: RelatednessStatistics,
+    weights: RelatednessWeights = relatednessWeights,
+  ) {
+    this.#posts = posts;
+    this.#statistics = statistics;
+    this.#weights = weights;
+    this.#postings = new Postings(posts);
+    this.#groups = groupsOf(posts);
+    this.#places = new Map(posts.map(({ id }, index) => [id, index]));
+    this.#sums = new Float64Array(posts.length);
+  }
+
+  /** The most related posts of one, the most related first. */
+  of(index: number): Ranked[] {
+    const post = this.#posts[index];
+    if (post === undefined) return [];
+    const gapDays = this.#gapDays(post);
+    return [...this.#candidates(post, index, gapDays)]
+      .map((other) => {
+        const candidate = this.#posts[other] ?? post;
+        const score = comparable(post, candidate)
+          ? relatedness(post, candidate, gapDays, this.#weights)
+          : 0;
+        return { index: other, score, date: candidate.date, id: candidate.id };
+      })
+      .filter(({ score }) => score > 0)
+      .sort(compareRanked)
+      .slice(0, listLength)
+      .map(({ index: place, score }) => ({ index: place, score }));
+  }
+
+  #gapDays({ language }: RelatablePost): number {
+    return this.#statistics.languages.get(language)?.gapDays ?? 0;
+  }
+
+  #candidates(post: RelatablePost, index: number, gapDays: number): Set<number> {
+    const sums = this.#sums;
+    const touched = this.#postings.gather(post.profile, sums);
+    const best = new Best(comparedAtMost);
+    for (const other of touched) {
+      const candidate = this.#posts[other];
+      if (candidate && other !== index)
+        best.add(other, (sums[other] ?? 0) * (1 + nearness(post, candidate, gapDays, this.#weights)));
+      sums[other] = 0;
+    }
+    const found = new Set(best.take());
+    for (const name of groupNames(post)) {
+      const group = this.#groups.get(name) ?? [];
+      if (group.length <= findsAtMost) for (const other of group) found.add(other);
+    }
+    for (const id of post.linked) {
+      const place = this.#places.get(id);
+      if (place !== undefined) found.add(place);
+    }
+    found.delete(index);
+    return found;
+  }
+}
+
+function groupNames({ tags, series }: RelatablePost): string[] {
+  return [...[...tags.keys()].map((id) => `tag ${id}`), ...[...series].map((id) => `series ${id}`)];
+}
+
+function groupsOf(posts: readonly RelatablePost[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, post] of posts.entries()) {
+    for (const name of groupNames(post)) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [index]);
+      else group.push(index);
+    }
+  }
+  return groups;
+}
+
+/** The best of many, with room for few. */
+class Best {
+  readonly #most: number;
+  #found: { readonly index: number; readonly score: number }[] = [];
+  #least = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(index: number, score: number): void {
+    if (score <= this.#least) return;
+    this.#found.push({ index, score });
+    if (this.#found.length >= this.#most * 2) this.#cut();
+  }
+
+  take(): number[] {
+    this.#cut();
+    return this.#found.map(({ index }) => index);
+  }
+
+  #cut(): void {
+    this.#found.sort((a, b) => b.score - a.score || a.index - b.index);
+    this.#found.length = Math.min(this.#found.length, this.#most);
+    if (this.#found.length === this.#most) this.#least = this.#found.at(-1)?.score ?? 0;
+  }
+}
+
+/** Which posts have a term, by its hash: one table of all postings, sorted by bucket. */
+class Postings {
+  readonly #starts: Int32Array;
+  readonly #hashes: Int32Array;
+  readonly #posts: Int32Array;
+  readonly #weights: Float32Array;
+  readonly #mask: number;
+
+  constructor(posts: readonly RelatablePost[]) {
+    const size = posts.reduce((sum, { profile }) => sum + profile.hashes.length, 0);
+    const buckets = Math.min(2 ** Math.ceil(Math.log2(size + 2)), 2 ** 22);
+    this.#mask = buckets - 1;
+    const starts = new Int32Array(buckets + 1);
+    this.#hashes = new Int32Array(size);
+    this.#posts = new Int32Array(size);
+    this.#weights = new Float32Array(size);
+    for (const { profile } of posts) {
+      for (const hash of profile.hashes) starts[(hash & this.#mask) + 1]! += 1;
+    }
+    for (let bucket = 0; bucket < buckets; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
+    const next = starts.slice();
+    for (const [index, { profile }] of posts.entries()) {
+      for (const [place, hash] of profile.hashes.entries()) {
+        const at = next[hash & this.#mask]!++;
+        this.#hashes[at] = hash;
+        this.#posts[at] = index;
+        this.#weights[at] = profile.weights[place]!;
+      }
+    }
+    this.#starts = starts;
+  }
+
+  /** Adds up what posts share with a profile, into `sums`; gives back which these are. */
+  gather(profile: Pick<RelatablePost['profile'], 'hashes' | 'weights'>, sums: Float64Array): number[] {
+    const touched: number[] = [];
+    for (const [place, hash] of profile.hashes.entries()) {
+      const bucket = hash & this.#mask;
+      const [start, end] = [this.#starts[bucket]!, this.#starts[bucket + 1]!];
+      if (end - start > findsAtMost) continue;
+      const weight = profile.weights[place]!;
+      for (let at = start; at < end; at += 1) {
+        if (this.#hashes[at] !== hash) continue;
+        const post = this.#posts[at]!;
+        if (sums[post] === 0) touched.push(post);
+        sums[post]! += weight * this.#weights[at]!;
+      }
+    }
+    return touched;
+  }
+}
