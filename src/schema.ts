@@ -18,7 +18,9 @@ import './schema/resource-taxonomy.ts';
 import './schema/seo-fields.ts';
 import './schema/search.ts';
 import './schema/series-part.ts';
+import './schema/shared-terms.ts';
 import './schema/site.ts';
+import './schema/topic-lists.ts';
 
 export const schema = builder.toSchema();
 

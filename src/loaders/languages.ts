@@ -57,3 +57,8 @@ export async function loadWantedLanguages(
   const ranges = readLanguageRanges(language, fallback);
   return ranges && lookUpLanguages(ranges, await loadLanguagesInUse(scope));
 }
+
+/** That two languages are the same but for script and region: "en" and "en-GB". */
+export function sameLanguageSql(a: Prisma.Sql, b: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(split_part(lower(${a}), '-', 1) = split_part(lower(${b}), '-', 1))`;
+}

@@ -1,9 +1,9 @@
 import type { SortKey } from '../db/keyset.ts';
-import { textsSql } from '../db/parameters.ts';
+import { textsSql, timeSql } from '../db/parameters.ts';
 import { visibleResource } from '../db/visible.ts';
 import type { EventKindName, ResourceKindName } from '../domain/blog-record.ts';
 import type { OrderKey } from '../domain/order.ts';
-import type { SlugFilter } from '../domain/post-filter.ts';
+import type { SlugFilter, TimeFilter } from '../domain/post-filter.ts';
 import { sightOf } from '../domain/visibility.ts';
 import type { Resource } from '../generated/prisma/client.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -22,6 +22,9 @@ export interface ResourceFilter {
   readonly kinds?: readonly ResourceKindName[] | null | undefined;
   readonly eventKinds?: readonly EventKindName[] | null | undefined;
   readonly tags?: SlugFilter | null | undefined;
+  readonly speakers?: SlugFilter | null | undefined;
+  /** Not over before `from`, and begun before `before`. */
+  readonly during?: TimeFilter | null | undefined;
   readonly languages?: readonly string[] | null | undefined;
 }
 
@@ -73,20 +76,35 @@ function onLink(key: SortKey): SortKey {
 
 /** Whether a filter is absent or by kind, as pages ask for: only such statements are worth preparing. */
 export function isPlain(filter: ResourceFilter | null): boolean {
-  return filter?.eventKinds == null && filter?.tags == null && filter?.languages == null;
+  return Object.entries(filter ?? {}).every(([name, value]) => name === 'kinds' || value == null);
 }
 
 /** What any list of resources `r` must meet. */
 export function resourceConditions(scope: ReadScope, filter: ResourceFilter | null): Prisma.Sql[] {
-  const { kinds, eventKinds, tags, languages } = filter ?? {};
+  const { kinds, eventKinds, tags, speakers, during, languages } = filter ?? {};
   return [
     visibleResource(sightOf(scope.viewer), 'r'),
     ...(kinds == null ? [] : [Prisma.sql`r."kind" = any(${kinds}::"ResourceKind"[])`]),
     ...(eventKinds == null ? [] : [Prisma.sql`r."eventKind" = any(${eventKinds}::"EventKind"[])`]),
     ...(languages == null ? [] : [Prisma.sql`r."language" = any(${textsSql(languages)})`]),
     ...(tags == null ? [] : slugFilterSql(tags, tagLink)),
+    ...(speakers == null ? [] : slugFilterSql(speakers, speakerLink)),
+    ...(during == null ? [] : duringSql(during)),
   ];
 }
+
+/** A resource without a date is in no interval of time. */
+function duringSql({ from, before }: TimeFilter): Prisma.Sql[] {
+  return [
+    ...(from == null ? [] : [Prisma.sql`coalesce(r."endsAt", r."startsAt") >= ${timeSql(from)}`]),
+    ...(before == null ? [] : [Prisma.sql`r."startsAt" < ${timeSql(before)}`]),
+  ];
+}
+
+const speakerLink = {
+  from: Prisma.sql`"ResourceSpeaker" f join "Author" t on t."id" = f."authorId"`,
+  on: Prisma.sql`f."resourceId" = r."id"`,
+};
 
 const tagLink = {
   from: Prisma.sql`"ResourceTag" f join "Tag" t on t."id" = f."tagId"`,

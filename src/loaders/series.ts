@@ -1,3 +1,4 @@
+import { textsSql } from '../db/parameters.ts';
 import { visibleSeries } from '../db/visible.ts';
 import type { OrderKey } from '../domain/order.ts';
 import { sightOf } from '../domain/visibility.ts';
@@ -27,17 +28,27 @@ const fields: SortFields<SeriesOrderField> = {
   POST_COUNT: { name: 'postCount', type: 'integer' },
 };
 
-/** All series. */
-export function seriesSource(
-  scope: ReadScope,
-  { order }: OrderedRequest<SeriesOrderField>,
-): ListSource<Series> {
+/** Which series are wanted. */
+export interface SeriesFilter {
+  readonly languages?: readonly string[] | null | undefined;
+}
+
+export interface SeriesListRequest extends OrderedRequest<SeriesOrderField> {
+  readonly filter?: SeriesFilter | null | undefined;
+}
+
+/** All series, or those that are wanted. */
+export function seriesSource(scope: ReadScope, { order, filter }: SeriesListRequest): ListSource<Series> {
+  const languages = filter?.languages;
   return {
     name: 'seriesList',
     columns: Prisma.sql`s.*`,
     from: Prisma.sql`"Series" s`,
-    where: [visibleSeries(sightOf(scope.viewer), 's')],
+    where: [
+      visibleSeries(sightOf(scope.viewer), 's'),
+      ...(languages == null ? [] : [Prisma.sql`s."language" = any(${textsSql(languages)})`]),
+    ],
     order: sortKeys(fields, order, 's'),
-    fixedShape: isUsual(order, newestSeriesFirst),
+    fixedShape: languages == null && isUsual(order, newestSeriesFirst),
   };
 }

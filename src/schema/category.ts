@@ -16,6 +16,7 @@ import { byName } from '../loaders/name-order.ts';
 import { loadPageUrl } from '../loaders/site.ts';
 import { childConnection, listConnection } from './connection.ts';
 import { NameOrder, nameOrderDescription } from './name-order.ts';
+import { numberOf } from './row-number.ts';
 
 export const Category = builder.prismaNode('Category', {
   description: 'A section of the blog; categories form a tree.',
@@ -50,7 +51,18 @@ export const Category = builder.prismaNode('Category', {
 
 export const CategoryConnection = builder.connectionObject(
   { type: Category, name: 'CategoryConnection', description: 'A page of categories.' },
-  { name: 'CategoryEdge', description: 'A category in a list.' },
+  {
+    name: 'CategoryEdge',
+    description: 'A category in a list.',
+    fields: (t) => ({
+      sharedPostCount: t.int({
+        nullable: true,
+        description:
+          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
+        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
+      }),
+    }),
+  },
 );
 
 builder.prismaObjectFields(Category, (t) => ({

@@ -20,7 +20,7 @@ const CategoryFilterInput = builder.inputRef<CategoryFilter>('CategoryFilter').i
   }),
 });
 
-const DateTimeFilter = builder.inputRef<TimeFilter>('DateTimeFilter').implement({
+export const DateTimeFilter = builder.inputRef<TimeFilter>('DateTimeFilter').implement({
   description: 'An interval of time. Two that meet share nothing.',
   fields: (t) => ({
     from: t.field({ type: 'DateTime', description: 'Not before this instant.' }),

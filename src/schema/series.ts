@@ -3,7 +3,9 @@ import { rowIdOf } from '../domain/global-id.ts';
 import { readOrder } from '../domain/order.ts';
 import { readPage } from '../domain/page.ts';
 import { normalisePath } from '../domain/permalink.ts';
+import { checkPostFilter } from '../domain/post-filter.ts';
 import { load } from '../loaders/loader.ts';
+import type { SeriesFilter as SeriesFilterShape } from '../loaders/series.ts';
 import {
   newestSeriesFirst,
   seriesById,
@@ -14,6 +16,7 @@ import {
 import { loadPageUrl } from '../loaders/site.ts';
 import { listConnection } from './connection.ts';
 import { OrderDirection } from './scalars.ts';
+import { numberOf } from './row-number.ts';
 
 export const Series = builder.prismaNode('Series', {
   description: 'An ordered set of parts, each a post or one still to come.',
@@ -38,7 +41,18 @@ export const Series = builder.prismaNode('Series', {
 
 export const SeriesConnection = builder.connectionObject(
   { type: Series, name: 'SeriesConnection', description: 'A page of series.' },
-  { name: 'SeriesEdge', description: 'A series in a list.' },
+  {
+    name: 'SeriesEdge',
+    description: 'A series in a list.',
+    fields: (t) => ({
+      sharedPostCount: t.int({
+        nullable: true,
+        description:
+          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
+        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
+      }),
+    }),
+  },
 );
 
 const SeriesOrderFieldEnum = builder.enumType('SeriesOrderField', {
@@ -60,6 +74,13 @@ const SeriesOrder = builder.inputType('SeriesOrder', {
       required: true,
       description: 'Which end is first.',
     }),
+  }),
+});
+
+const SeriesFilter = builder.inputRef<SeriesFilterShape>('SeriesFilter').implement({
+  description: 'Which series are wanted.',
+  fields: (t) => ({
+    languages: t.stringList({ description: 'In one of these languages (BCP 47 tags).' }),
   }),
 });
 
@@ -90,6 +111,7 @@ builder.queryFields((t) => ({
       type: Series,
       description: 'All series.',
       args: {
+        filter: t.arg({ type: SeriesFilter, description: 'Only these series.' }),
         orderBy: t.arg({
           type: [SeriesOrder],
           description:
@@ -97,7 +119,9 @@ builder.queryFields((t) => ({
         }),
       },
       resolve: (_root, args, scope) => {
-        const request = { page: readPage(args), order: readOrder(args.orderBy, newestSeriesFirst) };
+        const { filter } = args;
+        if (filter != null) checkPostFilter(filter);
+        const request = { page: readPage(args), order: readOrder(args.orderBy, newestSeriesFirst), filter };
         return listConnection(scope, seriesSource(scope, request), request.page);
       },
     },

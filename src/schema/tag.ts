@@ -9,6 +9,7 @@ import { loadPageUrl } from '../loaders/site.ts';
 import { tagById, tagByPath, tagBySlug, tagSource } from '../loaders/tags.ts';
 import { listConnection } from './connection.ts';
 import { NameOrder, nameOrderDescription } from './name-order.ts';
+import { numberOf } from './row-number.ts';
 
 export const Tag = builder.prismaNode('Tag', {
   description:
@@ -34,7 +35,24 @@ export const Tag = builder.prismaNode('Tag', {
 
 export const TagConnection = builder.connectionObject(
   { type: Tag, name: 'TagConnection', description: 'A page of tags.' },
-  { name: 'TagEdge', description: 'A tag in a list.' },
+  {
+    name: 'TagEdge',
+    description: 'A tag in a list.',
+    fields: (t) => ({
+      sharedPostCount: t.int({
+        nullable: true,
+        description:
+          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
+        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
+      }),
+      score: t.float({
+        nullable: true,
+        description:
+          'In relatedTags: the posts in common times the logarithm of how many times as often that is as chance would have it; below 0 when less often. Null in other lists.',
+        resolve: ({ node }) => numberOf(node, 'score'),
+      }),
+    }),
+  },
 );
 
 const TagBy = builder.inputType('TagBy', {

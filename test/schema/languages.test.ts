@@ -13,12 +13,12 @@ before(() => seed(db, translatedBlog));
 const slugsOf = (list: unknown): string[] =>
   (list as { readonly nodes: readonly { readonly slug: string }[] }).nodes.map(({ slug }) => slug);
 
-/** Slugs and the count of `posts` with some arguments, at the root or below it. */
+/** Slugs of `posts` with some arguments, at the root or below an owner; its count must be as many. */
 async function postsWith(args: string, below = (field: string) => field): Promise<readonly string[]> {
   const { data } = await askWell(db, `{ ${below(`posts${args} { totalCount nodes { slug } }`)} }`);
-  const { posts, owner = posts } = data as Record<string, never>;
-  const list = 'posts' in (owner as object) ? (owner as { readonly posts: object }).posts : owner;
-  assert.equal((list as { readonly totalCount: number }).totalCount, slugsOf(list).length, args);
+  const { posts, owner } = data as { readonly posts?: unknown; readonly owner?: { readonly posts: unknown } };
+  const list = (posts ?? owner?.posts) as { readonly totalCount: number };
+  assert.equal(list.totalCount, slugsOf(list).length, args);
   return slugsOf(list);
 }
 
