@@ -106,6 +106,8 @@ const both = {
     })),
     ...canaries.posts,
     post('drei-canary', { language: 'de', wanted: 'draft', translationKey: 'three', title: 'Canary' }),
+    // A language that only hidden posts are in.
+    post('tre-canary', { language: 'it', wanted: 'draft', translationKey: 'three', title: 'Canary' }),
   ],
   series: [
     {

@@ -177,7 +177,12 @@ function variants(
   field: GraphQLField<unknown, unknown>,
   room: boolean,
 ): { readonly alias: string; readonly args: string }[] {
-  const page = field.args.some(({ name }) => name === 'first') ? 'first: 100' : '';
+  // What must be given names something hidden: a heading of a draft.
+  const required = field.args
+    .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+    .map(({ name }) => `${name}: "canary"`);
+  const first = field.args.some(({ name }) => name === 'first') ? ['first: 100'] : [];
+  const page = [...required, ...first].join(', ');
   const plain = { alias: field.name, args: page ? `(${page})` : '' };
   const others = field.args.flatMap(({ name, type }) => {
     const named = getNamedType(type);
