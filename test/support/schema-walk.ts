@@ -70,7 +70,9 @@ function rootArguments(field: GraphQLField<unknown, unknown>, values: Values): R
     ? values.queries.map((query) => `query: ${JSON.stringify(query)}`)
     : [''];
   const optional = field.args.flatMap((arg) => [...optionalArguments(arg, values)]);
-  const all = ['', ...optional].map((args) => ({ args, depth: args === '' ? 2 : 0 }));
+  // What a search finds is reached in other ways too, so it is not followed further.
+  const deepest = queries[0] === '' ? 2 : 0;
+  const all = ['', ...optional].map((args) => ({ args, depth: args === '' ? deepest : 0 }));
   return queries.flatMap((query) =>
     all.map(({ args, depth }) => ({ args: inParentheses([page, query, args]), depth })),
   );
