@@ -164,6 +164,7 @@ export const resourceShape: z.ZodType<ResourceRecord> = z
     language,
     markdown,
     url,
+    links: z.array(z.object({ label: text(500), url: address })).max(100),
     startsAt: date,
     endsAt: date,
     durationMinutes: z.int().min(0).max(1_000_000).nullable(),

@@ -36,7 +36,8 @@ export async function renderResource(plan: ResourcePlan, now: Date): Promise<Ren
 }
 
 function resourceRow(record: ResourceRecord, now: Date): Row {
-  const { slug, path, title, kind, eventKind, language, url, startsAt, endsAt, durationMinutes } = record;
+  const { slug, path, title, kind, eventKind, language, url, links, startsAt, endsAt, durationMinutes } =
+    record;
   return {
     slug,
     path,
@@ -47,6 +48,7 @@ function resourceRow(record: ResourceRecord, now: Date): Row {
     status: statusAt(record.wanted, releaseDate(kind, startsAt), now),
     language,
     url,
+    links,
     startsAt,
     endsAt,
     durationMinutes,

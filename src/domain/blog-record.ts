@@ -26,8 +26,11 @@ export interface BlogRecord {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** `error`: the file did not go in (exit code 1). `warning`: it went in, something was not understood. */
-export type Severity = 'error' | 'warning';
+/**
+ * `error`: the file did not go in (exit code 1). `warning`: it went in, something was not understood.
+ * `suggestion`: nothing is wrong, and it could be better.
+ */
+export type Severity = 'error' | 'warning' | 'suggestion';
 
 /** Something wrong with one file, said so that its author can mend it. */
 export interface Problem {
@@ -191,6 +194,8 @@ export interface ResourceRecord {
   readonly language: string;
   readonly markdown: string;
   readonly url: string | null;
+  /** Further places: slides beside a recording, a recording beside the registration. */
+  readonly links: readonly { readonly label: string; readonly url: string }[];
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly durationMinutes: number | null;

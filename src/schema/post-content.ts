@@ -1,9 +1,7 @@
 import { builder } from '../builder.ts';
-import { DomainError } from '../domain/errors.ts';
-import { cutExcerpt } from '../domain/excerpt.ts';
-import { EXCERPT_DEFAULT, EXCERPT_MAX } from '../domain/limits.ts';
 import { load } from '../loaders/loader.ts';
 import { bodiesByPost } from '../loaders/posts.ts';
+import { excerptArguments, readExcerpt } from './excerpt.ts';
 import { Image, loadImage } from './image.ts';
 import { Post } from './post.ts';
 import { PostBody } from './post-body.ts';
@@ -12,19 +10,8 @@ import { PostBody } from './post-body.ts';
 builder.prismaObjectFields(Post, (t) => ({
   excerpt: t.string({
     description: 'Its beginning, or the summary its author wrote, cut between words. Plain text.',
-    args: {
-      length: t.arg.int({
-        defaultValue: EXCERPT_DEFAULT,
-        required: true,
-        description: `Characters at most, 1 to ${EXCERPT_MAX}; the sign that something was left out is one of them.`,
-      }),
-    },
-    resolve: ({ excerptText, language }, { length }) => {
-      if (length < 1 || length > EXCERPT_MAX) {
-        throw new DomainError('BAD_USER_INPUT', `length is ${length}; it must be from 1 to ${EXCERPT_MAX}.`);
-      }
-      return cutExcerpt(excerptText, length, language);
-    },
+    args: excerptArguments,
+    resolve: ({ excerptText, language }, { length }) => readExcerpt(excerptText, length, language),
   }),
   body: t.field({
     type: PostBody,

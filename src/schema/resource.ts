@@ -1,11 +1,21 @@
 import { builder } from '../builder.ts';
 import { rowIdOf } from '../domain/global-id.ts';
 import { normalisePath } from '../domain/permalink.ts';
+import { videoLink } from '../domain/seo/video-link.ts';
+import { readLinks } from '../domain/site-content.ts';
+import type { Resource as ResourceRow } from '../generated/prisma/client.ts';
 import { load } from '../loaders/loader.ts';
 import { resourceById, resourceByPath, resourceBySlug } from '../loaders/resources.ts';
 import { loadPageUrl, loadWrittenUrl } from '../loaders/site.ts';
+import { excerptArguments, readExcerpt } from './excerpt.ts';
 import { Image, loadImage } from './image.ts';
+import { Link } from './link.ts';
 import { EventKind, ResourceKind } from './resource-kind.ts';
+
+function embedUrlOf({ url, links }: ResourceRow): string | null {
+  const addresses = [...(url === null ? [] : [url]), ...readLinks(links).map((link) => link.url)];
+  return addresses.map((address) => videoLink(address)?.embedUrl).find((found) => found != null) ?? null;
+}
 
 export const Resource = builder.prismaNode('Resource', {
   description: 'Something that is not an article and belongs on the same page: a webinar, a video, an event.',
@@ -31,12 +41,30 @@ export const Resource = builder.prismaNode('Resource', {
       description: 'Where it is to be had: the recording, the download, the registration.',
       resolve: (resource, _args, scope) => loadWrittenUrl(scope, resource.url),
     }),
+    links: t.field({
+      type: [Link],
+      description: 'Further places: slides, a recording, a download beside its link.',
+      resolve: (resource) => readLinks(resource.links),
+    }),
+    embedUrl: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'A player of it for a frame, when its link or one of its links leads to YouTube or Vimeo.',
+      resolve: (resource) => embedUrlOf(resource),
+    }),
     language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
     description: t.exposeString('description', {
       nullable: true,
       description: 'What it is about, as plain text.',
     }),
-    html: t.exposeString('html', { nullable: true, description: 'The same as sanitised HTML.' }),
+    excerpt: t.string({
+      nullable: true,
+      description: 'The beginning of that, cut between words.',
+      args: excerptArguments,
+      resolve: ({ description, language }, { length }) =>
+        description === null ? null : readExcerpt(description, length, language),
+    }),
+    html: t.exposeString('html', { nullable: true, description: 'Its whole text as sanitised HTML.' }),
     startsAt: t.expose('startsAt', {
       type: 'DateTime',
       nullable: true,

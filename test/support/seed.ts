@@ -123,6 +123,7 @@ export function resource(slug: string, given: Partial<ResourceRecord> = {}): Res
     language: 'en',
     markdown: `About ${slug}.`,
     url: null,
+    links: [],
     startsAt: new Date('2026-02-01T10:00:00Z'),
     endsAt: null,
     durationMinutes: null,

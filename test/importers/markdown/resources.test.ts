@@ -32,6 +32,7 @@ test('a resource with everything', async (t) => {
       language: 'en',
       markdown: '\nSome text.\n',
       url: 'https://x.example/talk',
+      links: [],
       startsAt: new Date('2026-01-02T17:00:00Z'),
       endsAt: new Date('2026-01-02T19:00:00Z'),
       durationMinutes: 90,
@@ -80,5 +81,37 @@ test('an unknown kind is an error, an end before the beginning is left out', asy
   assert.deepEqual(
     record.resources.map(({ wanted, endsAt }) => [wanted, endsAt]),
     [['draft', null]],
+  );
+});
+
+test('a resource has links, the one that says most first; and a language of its own', async (t) => {
+  const { resources } = await blogOf(t, {
+    'resources/a.md': [
+      '---',
+      'title: A\nkind: webinar\nlang: de',
+      'registration: https://x.example/register\nrecording: https://x.example/film\nslides: /files/a.pdf',
+      'links: [{ label: Notes, url: "https://x.example/notes" }, { label: Again, url: "https://x.example/film" }]',
+      '---',
+    ].join('\n'),
+    'resources/b.md': '---\ntitle: B\nkind: ebook\ndownload: "javascript:alert(1)"\npdf: /b.pdf\n---',
+    'resources/c.fr.md':
+      '---\ntitle: C\nkind: video\nurl: https://x.example/c\nvideo: https://x.example/c\n---',
+  });
+  assert.deepEqual(
+    resources.map(({ slug, language, url, links }) => [slug, language, url, links]),
+    [
+      [
+        'a',
+        'de',
+        'https://x.example/register',
+        [
+          { label: 'Recording', url: 'https://x.example/film' },
+          { label: 'Slides', url: '/files/a.pdf' },
+          { label: 'Notes', url: 'https://x.example/notes' },
+        ],
+      ],
+      ['b', 'en', null, []],
+      ['c', 'fr', 'https://x.example/c', []],
+    ],
   );
 });

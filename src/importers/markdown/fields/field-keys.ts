@@ -168,7 +168,12 @@ export const fieldKeys = {
   endsAt: ['enddate', 'endsat', 'ends', 'end'],
   duration: ['duration', 'durationminutes', 'length', 'minutes'],
   speakers: ['speakers', 'speaker', 'presenters', 'presenter', 'hosts', 'host', 'authors', 'author', 'by'],
-  link: ['url', 'link', 'href', 'registration', 'registrationurl', 'videourl', 'externalurl'],
+  link: ['url', 'link', 'href', 'externalurl'],
+  registration: ['registration', 'registrationurl', 'registrationlink', 'signup', 'signupurl', 'tickets'],
+  recording: ['recording', 'recordingurl', 'video', 'videourl', 'youtube'],
+  download: ['download', 'downloadurl', 'pdf'],
+  slides: ['slides', 'slidesurl'],
+  links: ['links'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a key can mean. */

@@ -4,7 +4,8 @@ import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
 import { parseDate } from '../fields/dates.ts';
 import type { FieldName } from '../fields/field-keys.ts';
-import { asText, asWebUrl } from '../fields/values.ts';
+import { languageTag } from '../fields/language-tag.ts';
+import { asText } from '../fields/values.ts';
 import type { ImageFinder } from '../images/image-finder.ts';
 import { isMailKey } from '../people/author-data.ts';
 import type { AuthorRegistry } from '../people/author-registry.ts';
@@ -18,6 +19,7 @@ import type { TagRegistry } from '../terms/tag-registry.ts';
 import { writtenTerms } from '../terms/term-list.ts';
 import type { UniqueNames } from '../text/unique-names.ts';
 import { eventKind, resourceKind } from './resource-kind.ts';
+import { resourceLinks } from './resource-links.ts';
 
 /** What resources share with the rest of the blog. */
 export interface ResourceContext {
@@ -40,10 +42,11 @@ export interface ResourceSource {
 
 /** A webinar, video or other resource as a record; null, with an error told, when its kind is unknown. */
 export async function resourceRecord(
-  { document, name, language }: ResourceSource,
+  { document, name, language: ofPath }: ResourceSource,
   context: ResourceContext,
 ): Promise<ResourceRecord | null> {
   const { fields, file } = document;
+  const language = languageTag(asText(fields.get('language')) ?? '') ?? ofPath;
   const { problems, slugs, flavour, pattern, defaultLanguage, tags } = context;
   const kind = kindOf(document, problems);
   if (!kind) return null;
@@ -63,7 +66,7 @@ export async function resourceRecord(
     wanted,
     language,
     markdown: body,
-    url: asWebUrl(fields.get('link')),
+    ...resourceLinks(fields),
     startsAt,
     endsAt,
     durationMinutes: minutes(asText(fields.get('duration'))),
