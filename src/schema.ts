@@ -20,6 +20,7 @@ import './schema/search.ts';
 import './schema/series-part.ts';
 import './schema/shared-terms.ts';
 import './schema/site.ts';
+import './schema/site-permalinks.ts';
 import './schema/topic-lists.ts';
 
 export const schema = builder.toSchema();

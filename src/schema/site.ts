@@ -93,11 +93,15 @@ export const Site = builder.prismaNode('Site', {
       description: 'Its menus, by name.',
       args: {
         places: t.arg({ type: [MenuPlace], description: 'Only the menus of these places; all when absent.' }),
+        names: t.arg.stringList({
+          description: 'Only the menus of these names, for places that MenuPlace does not know.',
+        }),
       },
-      resolve: (site, { places }) =>
+      resolve: (site, { places, names }) =>
         readMenus(site.menus).filter((menu) => {
           const place = placeOfMenu(menu);
-          return places == null || (place !== null && places.includes(place));
+          const isWanted = places == null || (place !== null && places.includes(place));
+          return isWanted && (names == null || names.includes(menu.name));
         }),
     }),
     announcements: t.field({

@@ -18,6 +18,7 @@ test('everything a page needs around its content', async () => {
       tagline: 'Of all sorts',
       description: 'Longer.',
       defaultLanguage: 'de',
+      permalinks: { post: '/:year/:slug', author: '/people/:slug' },
       languages: [
         { code: 'de', name: 'Deutsch', available: true },
         { code: 'ja', name: '日本語', available: false },
@@ -38,7 +39,8 @@ test('everything a page needs around its content', async () => {
   const { data, statements } = await askWell(
     db,
     `{ site { name url tagline description defaultLanguage languages { code name available } contentVersion
-       menus { name place items { label url path children { label url path } } } header: menus(places: [HEADER, FOOTER]) { name }
+       menus { name place items { label url path children { label url path } } } header: menus(places: [HEADER, FOOTER]) { name } legal: menus(names: ["legal", "none"]) { name }
+       permalinks { post tag category author series resource }
        announcements { text url from until } callsToAction { title text label url } } }`,
   );
   assert.deepEqual(data, {
@@ -52,7 +54,7 @@ test('everything a page needs around its content', async () => {
         { code: 'de', name: 'Deutsch', available: true },
         { code: 'ja', name: '日本語', available: false },
       ],
-      contentVersion: 2,
+      contentVersion: await db.prisma.change.count(),
       menus: [
         {
           name: 'header',
@@ -74,6 +76,15 @@ test('everything a page needs around its content', async () => {
         },
       ],
       header: [{ name: 'header' }],
+      legal: [{ name: 'legal' }],
+      permalinks: {
+        post: '/:year/:slug',
+        tag: '/tags/:slug',
+        category: '/categories/:path',
+        author: '/people/:slug',
+        series: '/series/:slug',
+        resource: '/resources/:slug',
+      },
       announcements: [
         {
           text: 'We moved.',
