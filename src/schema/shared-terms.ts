@@ -35,7 +35,7 @@ function readShared(args: SharedArguments): SharedRequest {
 
 /** All posts of the owner are counted for it, so it costs more than a list that is only walked. */
 const counted = {
-  complexity: (args: PageArguments) => ({ field: 5, multiplier: pageCost(args) }),
+  complexity: (args: PageArguments) => ({ field: 10, multiplier: pageCost(args) }),
 };
 
 builder.prismaObjectFields(Tag, (t) => ({

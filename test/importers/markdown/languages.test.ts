@@ -148,3 +148,20 @@ test('translations that write down one permalink', async (t) => {
   assert.deepEqual(translations(record), [['_posts/2024-01-01-a.md', '_posts/2024-01-01-un.md']]);
   assert.deepEqual(told(record.problems), []);
 });
+
+test('a slug that a translation writes is its own: neither the original nor other translations take it', async (t) => {
+  const record = await blogOf(t, {
+    'posts/vans.md': post,
+    'posts/vans.de.md': '---\ntitle: Wagen\nslug: wagen\ndate: 2026-01-02\n---\nText.',
+    'posts/vans.fr.md': post,
+  });
+  assert.deepEqual(
+    record.posts.map(({ key, slug }) => [key, slug]),
+    [
+      ['posts/vans.de.md', 'wagen'],
+      ['posts/vans.fr.md', 'vans'],
+      ['posts/vans.md', 'vans'],
+    ],
+  );
+  assert.deepEqual(record.problems, []);
+});

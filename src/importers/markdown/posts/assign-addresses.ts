@@ -34,9 +34,14 @@ export function assignAddresses(
   const paths = new UniqueNames();
   const addresses = new Map<string, Address>();
   const originals = new Map<string, string>();
+  const translated = new Set(
+    posts.filter(({ language }) => language === rules.defaultLanguage).map(({ base }) => base),
+  );
   for (const post of posts.toSorted((a, b) => byClaim(a, b, rules.defaultLanguage))) {
     const slug = freeSlug(post, originals.get(post.base) ?? null, slugs);
-    if (!originals.has(post.base)) originals.set(post.base, slug);
+    // Of the translations of a post in the default language none is another one's original, though it wrote a slug.
+    const isOriginal = post.language === rules.defaultLanguage || !translated.has(post.base);
+    if (isOriginal && !originals.has(post.base)) originals.set(post.base, slug);
     const wanted = pathOf(post, slug, rules);
     const path = freePath(post, slug, wanted, paths, rules);
     addresses.set(post.key, { slug, path });
