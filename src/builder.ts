@@ -34,7 +34,7 @@ export const builder = new SchemaBuilder<{
     complexityError: (_kind, { complexity, maxComplexity }) =>
       new DomainError(
         'COST_LIMIT',
-        `The document costs ${complexity} points; ${maxComplexity ?? 0} are allowed. Ask for smaller pages or fewer lists within lists.`,
+        `The document costs ${Math.ceil(complexity)} points; ${maxComplexity ?? 0} are allowed. Ask for smaller pages or fewer lists within lists.`,
       ),
   },
   relay: {

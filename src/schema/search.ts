@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { PAGE_DEFAULT } from '../domain/limits.ts';
 import type { PageArguments } from '../domain/page.ts';
 import { pageCost, readPage } from '../domain/page.ts';
 import { readSearchQuery, writeSearchQuery } from '../domain/search-query.ts';
@@ -54,7 +55,7 @@ builder.queryField('search', (t) =>
         }),
         filter: t.arg({ type: SearchFilter, description: 'Only these results.' }),
       },
-      complexity: (args) => ({ field: 10, multiplier: pageCost(args) }),
+      complexity: (args) => ({ field: 10, multiplier: Math.max(pageCost(args), PAGE_DEFAULT) }),
       resolve: (_root, args, scope) => search(scope, args),
     },
     {
@@ -70,7 +71,9 @@ builder.queryField('search', (t) =>
           type: SearchFacets,
           description:
             'How many results there would be for each tag, category and so on. Each list is counted with all filters but its own, so that it says what another choice would give.',
-          complexity: { field: 0, multiplier: 1 },
+          // They come once, whatever the page's size, by which all that stands here is multiplied. No page
+          // costs less than one of the usual size, so this is never too little.
+          complexity: { field: 0, multiplier: 1 / PAGE_DEFAULT },
           resolve: ({ facets }) => facets,
         }),
       }),

@@ -69,6 +69,28 @@ test('what search engines are told costs little in a list, and in full what it t
   assert.ok((await costOf(`{ posts(first: 100) { nodes { ${lean} } } }`)) < COST_PUBLIC);
 });
 
+test('a search has a price of its own; a page of 100 with highlights and facets is allowed', async () => {
+  const nodes = '{ nodes { ... on Post { title } } }';
+  assert.equal(await costOf(`{ search(query: "x", first: 100) ${nodes} }`), 10 + 100);
+  assert.equal(
+    await costOf(`{ search(query: "x", first: 1) ${nodes} }`),
+    10 + 20,
+    'no less than a usual page',
+  );
+  const facet = 'facets { tags(first: 10) { tag { posts(first: 50) { nodes { title } } } } }';
+  assert.ok((await costOf(`{ search(query: "x", first: 1) { ${facet} } }`)) >= 10 * (1 + 50));
+  const page = `{ search(query: "x", first: 100) {
+    totalCount suggestion
+    edges {
+      score
+      node { __typename ... on Post { id title path excerpt publishedAt } ... on Tag { id name path } ... on Author { id name path } }
+      highlights { field fragments { text matches { start end } } }
+    }
+    facets { tags { tag { name slug } count } categories { category { name } count } years { year count } kinds { kind count } }
+  } }`;
+  assert.ok((await costOf(page)) < COST_PUBLIC * 0.8);
+});
+
 test('a size that will be refused costs no more than the largest page', async () => {
   for (const size of [-5, 0, 101, 2_147_483_647]) {
     assert.ok((await costOf(`{ posts(first: ${size}) { nodes { title } } }`)) <= 101);
