@@ -272,4 +272,7 @@ test('events say where they are, and webinars where to watch them', async () => 
   assert.equal(endDate, '2026-02-01T10:45:00.000Z');
   const { embedUrl, duration } = recordedIn as Node;
   assert.deepEqual([embedUrl, duration], ['https://www.youtube.com/embed/abcdefghijk', 'PT45M']);
+  const announced = await main('resource(by: {slug: "announced"})');
+  assert.equal(announced['sameAs'], 'https://join.example/2');
+  assert.equal((announced['recordedIn'] as Node)['sameAs'], 'https://youtu.be/abcdefghijk');
 });

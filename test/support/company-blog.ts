@@ -15,6 +15,13 @@ const image = { image: picture('resource'), alt: 'A stage' };
 const resources: readonly ResourceRecord[] = [
   resource('webinar', { ...about, image, durationMinutes: 90, url: 'https://join.example/1' }),
   resource('recording', { ...about, image, durationMinutes: 45, url: 'https://youtu.be/abcdefghijk' }),
+  resource('announced', {
+    ...about,
+    image,
+    durationMinutes: 30,
+    url: 'https://join.example/2',
+    links: [link('https://slides.example/2'), link('https://youtu.be/abcdefghijk')],
+  }),
   resource('recording-undated', { ...about, startsAt: null, url: 'https://vimeo.com/123456' }),
   resource('video', { ...about, kind: 'VIDEO', durationMinutes: 95, image, url: 'https://v.example/a.mp4' }),
   resource('bare-video', { kind: 'VIDEO', url: 'https://www.youtube.com/watch?v=abcdefghijk' }),

@@ -6,7 +6,7 @@ import type { JsonLdNode, JsonLdValue } from './json-ld.ts';
 import { duration, instant, oneOrMany, thing } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { breadcrumbThing } from './page-things.ts';
-import { videoLink } from './video-link.ts';
+import type { Film } from './video-link.ts';
 
 /** What a resource has beside what every page has. */
 export interface ResourceFacts {
@@ -15,6 +15,8 @@ export interface ResourceFacts {
   readonly eventKind: EventKindName | null;
   /** Where it is to be had. */
   readonly link: string | null;
+  /** The film that it is, or that was made of it; null when none of its links leads to one. */
+  readonly film: Film | null;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly durationMinutes: number | null;
@@ -43,7 +45,7 @@ function mainThing(page: PageFacts, resource: ResourceFacts): JsonLdNode {
     case 'CUSTOMER_STORY':
       return thing('Article', { ...work(page, resource), headline: title });
     case 'DEMO':
-      return videoLink(resource.link ?? '') === null
+      return resource.film === null
         ? thing('LearningResource', {
             ...work(page, resource),
             name: title,
@@ -72,9 +74,8 @@ function own({ url }: PageFacts, what: string): Record<string, JsonLdValue> {
 
 /** VideoObject. */
 function videoThing(page: PageFacts, resource: ResourceFacts): JsonLdNode {
-  const { title, link, startsAt, durationMinutes } = resource;
+  const { title, link, film, startsAt, durationMinutes } = resource;
   const { author, publisher, inLanguage, keywords, description } = writtenWork(page);
-  const film = videoLink(link ?? '');
   return thing('VideoObject', {
     ...own(page, 'video'),
     name: title,
@@ -84,7 +85,7 @@ function videoThing(page: PageFacts, resource: ResourceFacts): JsonLdNode {
     duration: duration(durationMinutes),
     embedUrl: film?.embedUrl ?? null,
     contentUrl: film?.contentUrl ?? null,
-    sameAs: link,
+    sameAs: film?.url ?? link,
     author: author ?? null,
     publisher: publisher ?? null,
     inLanguage: inLanguage ?? null,
@@ -97,10 +98,9 @@ function thumbnails({ images }: PageFacts, other: string | null): JsonLdValue {
   return own.length > 0 || other === null ? own : [other];
 }
 
-/** Event or one of its subtypes; a webinar, too, with its recording where it leads to one. */
+/** Event or one of its subtypes; a webinar, too, with its recording where one of its links leads there. */
 function eventThing(type: string, page: PageFacts, resource: ResourceFacts): JsonLdNode {
-  const { title, link, startsAt, endsAt, durationMinutes } = resource;
-  const recording = videoLink(link ?? '') !== null;
+  const { title, link, film, startsAt, endsAt, durationMinutes } = resource;
   return thing(type, {
     ...own(page, 'event'),
     name: title,
@@ -116,7 +116,7 @@ function eventThing(type: string, page: PageFacts, resource: ResourceFacts): Jso
     inLanguage: page.language,
     keywords: page.tags,
     sameAs: link,
-    recordedIn: recording ? videoThing(page, resource) : null,
+    recordedIn: film && videoThing(page, resource),
   });
 }
 

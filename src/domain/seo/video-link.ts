@@ -10,6 +10,18 @@ export interface VideoLink {
   readonly thumbnailUrl: string | null;
 }
 
+/** A film with the address that leads to it. */
+export interface Film extends VideoLink {
+  readonly url: string;
+}
+
+/** The first film that some addresses lead to; null when none does. */
+export function filmAmong(addresses: readonly string[]): Film | null {
+  const films = addresses.map((url) => ({ url, film: videoLink(url) }));
+  const found = films.find(({ film }) => film !== null);
+  return found?.film ? { url: found.url, ...found.film } : null;
+}
+
 /** The film that an address leads to, where the address says so: YouTube, Vimeo, a video file. Null otherwise. */
 export function videoLink(address: string): VideoLink | null {
   const url = watchPage(address);

@@ -5,6 +5,8 @@ import type { OpenGraphType } from '../../domain/seo/open-graph.ts';
 import type { PageBasics, PageFacts } from '../../domain/seo/page-facts.ts';
 import type { ResourceFacts } from '../../domain/seo/resource-things.ts';
 import { resourceThings } from '../../domain/seo/resource-things.ts';
+import { filmAmong } from '../../domain/seo/video-link.ts';
+import { readLinks } from '../../domain/site-content.ts';
 import type { Resource } from '../../generated/prisma/client.ts';
 import { speakersByResource } from '../authors.ts';
 import { load } from '../loader.ts';
@@ -64,12 +66,14 @@ async function loadPage(scope: ReadScope, resource: Resource, basics: PageBasics
 
 async function loadFacts(scope: ReadScope, resource: Resource): Promise<ResourceFacts> {
   const { title, kind, eventKind, startsAt, endsAt, durationMinutes, metadata } = resource;
-  const link = await loadWrittenUrl(scope, resource.url);
+  const addresses = [resource.url, ...readLinks(resource.links).map(({ url }) => url)];
+  const [link = null, ...links] = await Promise.all(addresses.map((url) => loadWrittenUrl(scope, url)));
   return {
     title,
     kind,
     eventKind,
     link: isWebAddress(link) ? link : null,
+    film: filmAmong([link, ...links].filter(isWebAddress)),
     startsAt,
     endsAt,
     durationMinutes,
