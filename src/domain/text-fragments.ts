@@ -104,18 +104,25 @@ function boundedSpan(text: string, { start, end }: Span): Span {
   return { start, end: text.slice(start, limit).isWellFormed() ? limit : limit - 1 };
 }
 
-/** As much of the text around a cluster as a fragment holds, the same on both sides where there is as much. */
+/**
+ * As much of the text around a cluster as a fragment holds, the same on both sides where there is as much.
+ * It does not begin before the cluster's block, nor end behind it when that alone says enough.
+ */
 function cutAround(text: string, { start, end }: Span, taken: readonly Span[], locale?: string): Span {
-  const first = Math.max(0, ...taken.map((other) => (other.end <= start ? other.end : 0)));
+  const blockStart = text.lastIndexOf('\n', start - 1) + 1;
+  const blockEnd = text.indexOf('\n', end);
+  const first = Math.max(blockStart, ...taken.map((other) => (other.end <= start ? other.end : 0)));
   const last = Math.min(
     text.length,
     ...taken.map((other) => (other.start >= end ? other.start : text.length)),
   );
   const room = Math.max(0, FRAGMENT_LENGTH - (end - start));
   const before = Math.min(start - first, Math.max(room >> 1, room - (last - end)));
+  const limit = Math.min(last, end + room - before);
+  const saysEnough = blockEnd !== -1 && blockEnd - (start - before) >= FRAGMENT_LENGTH / 3;
   return {
     start: wordStart(text, start - before, start, locale),
-    end: wordEnd(text, end, Math.min(last, end + room - before), locale),
+    end: wordEnd(text, end, saysEnough ? Math.min(limit, blockEnd) : limit, locale),
   };
 }
 

@@ -102,6 +102,14 @@ test('cut between words, in any script', () => {
   assert.ok(line!.text.isWellFormed() && line!.text.length <= FRAGMENT_LENGTH + 2);
 });
 
+test('a fragment keeps to its block, when that says enough', () => {
+  const text = `Heading\n${filler(2)}needle among them.\nNext block\nShort needle\nOne more block`;
+  const matches = matchesIn(text, [word({ exact: ['needle'] })]);
+  const cut = (of: typeof matches): string => bestFragments(text, of).map(marked).join();
+  assert.equal(cut(matches.slice(0, 1)), `…${filler(2)}[needle] among them.…`);
+  assert.equal(cut(matches.slice(1)), '…Short [needle] One more block');
+});
+
 test('at the ends of the text nothing is left out', () => {
   const text = `Needle ${filler(20)}`;
   const [fragment] = bestFragments(text, matchesIn(text, [word({ exact: ['needle'] })]));
