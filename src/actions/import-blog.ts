@@ -13,6 +13,7 @@ import { publishDuePosts } from './publish-due-posts.ts';
 import { readdressPosts } from './readdress-posts.ts';
 import { refreshLinks } from './refresh-links.ts';
 import { refreshStatistics } from './refresh-statistics.ts';
+import { refreshRelated } from './refresh-related.ts';
 import { removeImages } from './remove-images.ts';
 import { removePosts } from './remove-posts.ts';
 import { removeResources } from './remove-resources.ts';
@@ -73,8 +74,18 @@ export async function importBlog(
   await removeImages(run);
   if (!run.dryRun) await publishDuePosts(db, run.now);
   await refreshStatistics(run);
+  await relate(run);
   run.progress({ step: 'removal', done: 1, total: 1 });
   return tally.report(run.record.skipped);
+}
+
+/** What is related to what, now that all is as it is to be. */
+async function relate({ db, now, dryRun, progress }: ImportRun): Promise<void> {
+  if (dryRun) return;
+  const onProgress = (done: number, total: number): void => {
+    progress({ step: 'related', done, total });
+  };
+  await refreshRelated(db, { now, onProgress });
 }
 
 /** Everything that points from one post to another, when all of them are there. */
