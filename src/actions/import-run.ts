@@ -7,7 +7,7 @@ import type { Leaving } from './without-leaving.ts';
 
 /** How far an import is. `done` of `total` in one step. */
 export interface ImportProgress {
-  readonly step: 'terms' | 'posts' | 'resources' | 'links' | 'removal';
+  readonly step: 'terms' | 'posts' | 'resources' | 'links' | 'related' | 'removal';
   readonly done: number;
   readonly total: number;
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../env.ts';
 import { CommandError } from './command-error.ts';
 import type { ImportFlags } from './import.ts';
+import type { RelatedFlags } from './related.ts';
 import type { SchemaFlags } from './schema.ts';
 import type { ServeFlags } from './serve.ts';
 import { readVersion } from './version.ts';
@@ -111,6 +112,15 @@ function addImport(program: Command, done: Done): void {
 }
 
 function addOthers(program: Command, done: Done): void {
+  program
+    .command('related')
+    .description('Bring related posts up to date. serve and import do it by themselves.')
+    .option('--rebuild', 'rank all of them anew')
+    .addHelpText('after', '\nExample:\n  $ colophon related --rebuild')
+    .action(async (flags: RelatedFlags) => {
+      const { relatedCommand } = await import('./related.ts');
+      done(await relatedCommand(flags));
+    });
   program
     .command('migrate')
     .description('Bring the database up to date. serve and import do it by themselves.')

@@ -8,7 +8,6 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { ListRequest } from './child-list.ts';
 import { defineChildList } from './child-list.ts';
 import { notPicked, picksSql, pickNowSql } from './picks.ts';
-import { tagWeightsSql } from './tag-weights.ts';
 
 export interface RelatedRequest extends ListRequest {
   /** Leave out posts of a series that the post is in. */
@@ -19,42 +18,48 @@ export interface RelatedRequest extends ListRequest {
 export interface RelatedPost extends Post {
   /** Place among the editor's picks; `notPicked` when it is none. */
   readonly pick: number;
-  /** Sum of the weights of the shared tags; 0 when there are none. */
   readonly score: number;
+  /** One of the two links to the other. */
+  readonly linked: boolean;
+  /** They are parts of one series. */
+  readonly sameSeries: boolean;
   /** The rarest first. */
   readonly sharedTagIds: readonly string[];
+  /** The strongest first. */
+  readonly sharedTerms: readonly string[];
 }
 
 const pickNumber = { name: 'pick', column: Prisma.sql`c."pick"`, type: 'integer', direction: 'ASC' } as const;
 
-const byTags: readonly SortKey[] = [
+const byScore: readonly SortKey[] = [
   { name: 'score', column: Prisma.sql`c."score"`, type: 'real', direction: 'DESC' },
   { name: 'sortDate', column: Prisma.sql`p."sortDate"`, type: 'time', direction: 'DESC' },
   { name: 'id', column: Prisma.sql`p."id"`, type: 'uuid', direction: 'DESC' },
 ];
 
-/** Every post that was picked for `o."key"` or shares a tag with it, once. */
+/** The list of `o."key"` as it is stored, and its picks, each post once. */
 function candidatesSql(sight: Sight): Prisma.Sql {
-  return Prisma.sql`(with ${tagWeightsSql(sight)}
-  select f."postId", coalesce(min(f."pick"), ${notPicked}::integer) as "pick",
-    coalesce(sum(f."weight"), 0)::double precision as "score",
-    coalesce(array_agg(f."tagId"::text order by f."weight" desc, f."tagId") filter (where f."tagId" is not null), '{}')
-      as "sharedTagIds"
+  return Prisma.sql`(select coalesce(k."postId", e."id") as "postId", coalesce(k."pick", ${notPicked}::integer) as "pick",
+    coalesce(e."score", 0) as "score", coalesce(e."linked", false) as "linked", coalesce(e."series", false) as "sameSeries",
+    coalesce(e."tags", '{}') as "sharedTagIds", coalesce(e."terms", '{}') as "sharedTerms"
   from (
-    select r."postId", r."pick", null::uuid as "tagId", null::numeric as "weight" from (${picksSql(sight)}) r
-    union all
-    select j."postId", null, w."tagId", w."weight" from w join "PostTag" j on j."tagId" = w."tagId"
-  ) f where f."postId" <> o."key" group by f."postId")`;
+    select s.* from "RelatedList" l cross join lateral jsonb_to_recordset(l."entries")
+      as s("id" uuid, "score" double precision, "tags" text[], "terms" text[], "series" boolean, "linked" boolean)
+    where l."postId" = o."key"
+  ) e full join (${picksSql(sight)}) k on k."postId" = e."id")`;
 }
 
 /** An editor's pick may be in any language; the others are in the post's own. A translation of it is no other post. */
-const suits = Prisma.sql`(c."pick" < ${notPicked}::integer or p."language" = own."language")
+const suits = Prisma.sql`p."id" <> own."id" and (c."pick" < ${notPicked}::integer or p."language" = own."language")
   and (p."translationKey" is null or p."translationKey" is distinct from own."translationKey")`;
 
 const inOtherSeries = Prisma.sql`not exists (select 1 from "SeriesPart" a join "SeriesPart" b on b."seriesId" = a."seriesId"
   where a."postId" = own."id" and b."postId" = p."id")`;
 
-/** Posts worth reading next: an editor's picks in their order, then by shared tags, the newer first among equals. */
+/**
+ * Posts worth reading next: an editor's picks in their order, then the list that was ranked when content
+ * changed. A row by its key, unpacked: it costs the same at any size of the blog.
+ */
 export const relatedByPost = defineChildList<RelatedRequest, RelatedPost>((scope, { excludeSeries }) => {
   const sight = sightOf(scope.viewer);
   const pick = {
@@ -63,10 +68,10 @@ export const relatedByPost = defineChildList<RelatedRequest, RelatedPost>((scope
   };
   return {
     name: 'relatedByPost',
-    columns: Prisma.sql`p.*, c."pick", c."score", c."sharedTagIds"`,
+    columns: Prisma.sql`p.*, c."pick", c."score", c."linked", c."sameSeries", c."sharedTagIds", c."sharedTerms"`,
     from: Prisma.sql`${candidatesSql(sight)} c join "Post" p on p."id" = c."postId" join "Post" own on own."id" = o."key"`,
     where: [visiblePost(sight, 'p'), suits, ...(excludeSeries ? [inOtherSeries] : [])],
-    order: [pick, ...byTags],
+    order: [pick, ...byScore],
     fixedShape: true,
   };
 });

@@ -13,29 +13,49 @@ const RelatedReasonKind = builder.enumType('RelatedReasonKind', {
   description: 'Why a post is related to another.',
   values: {
     PICKED: { description: 'An editor picked it.' },
+    LINKED: { description: 'The text of one links to the other.' },
+    SAME_SERIES: { description: 'They are parts of one series.' },
     SHARED_TAGS: { description: 'They have tags in common.' },
+    SHARED_TERMS: { description: 'Their texts have words in common that few other posts have.' },
   },
 });
 
-const RelatedReason = builder
-  .objectRef<{ readonly kind: 'PICKED' | 'SHARED_TAGS'; readonly tagIds: readonly string[] }>('RelatedReason')
-  .implement({
-    description: 'A reason why a post is related to another.',
-    fields: (t) => ({
-      kind: t.expose('kind', { type: RelatedReasonKind, description: 'What kind of reason.' }),
-      tags: t.field({
-        type: [Tag],
-        description: 'The tags they share, the rarest first; empty for other kinds.',
-        resolve: async ({ tagIds }, _args, scope) =>
-          (await loadAll(scope, tagById, tagIds)).filter((tag) => tag !== null),
-      }),
-    }),
-  });
+interface Reason {
+  readonly kind: typeof RelatedReasonKind.$inferType;
+  readonly tagIds: readonly string[];
+  readonly terms: readonly string[];
+}
 
-function reasonsOf({ pick, sharedTagIds }: RelatedPost) {
+const RelatedReason = builder.objectRef<Reason>('RelatedReason').implement({
+  description: 'A reason why a post is related to another.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RelatedReasonKind, description: 'What kind of reason.' }),
+    tags: t.field({
+      type: [Tag],
+      description: 'The tags they share, the rarest first; empty for other kinds.',
+      resolve: async ({ tagIds }, _args, scope) =>
+        (await loadAll(scope, tagById, tagIds)).filter((tag) => tag !== null),
+    }),
+    terms: t.stringList({
+      description:
+        'Words, and pairs of words, that say most of what their texts share, the strongest first, at most five, in lower case and without accents; empty for other kinds.',
+      resolve: ({ terms }) => [...terms],
+    }),
+  }),
+});
+
+const noDetails = { tagIds: [], terms: [] };
+
+function reasonsOf(post: RelatedPost): Reason[] {
+  const { pick, linked, sameSeries, sharedTagIds, sharedTerms } = post;
   return [
-    ...(pick < notPicked ? [{ kind: 'PICKED' as const, tagIds: [] }] : []),
-    ...(sharedTagIds.length > 0 ? [{ kind: 'SHARED_TAGS' as const, tagIds: sharedTagIds }] : []),
+    ...(pick < notPicked ? [{ kind: 'PICKED' as const, ...noDetails }] : []),
+    ...(linked ? [{ kind: 'LINKED' as const, ...noDetails }] : []),
+    ...(sameSeries ? [{ kind: 'SAME_SERIES' as const, ...noDetails }] : []),
+    ...(sharedTagIds.length > 0
+      ? [{ kind: 'SHARED_TAGS' as const, ...noDetails, tagIds: sharedTagIds }]
+      : []),
+    ...(sharedTerms.length > 0 ? [{ kind: 'SHARED_TERMS' as const, ...noDetails, terms: sharedTerms }] : []),
   ];
 }
 
@@ -50,7 +70,7 @@ const RelatedPostEdge = builder
       }),
       score: t.float({
         description:
-          'How much their shared tags say, a rare tag more than a frequent one. Compare it within one list only; picks come first whatever theirs is.',
+          'How related they are: what their texts, tags, series and links share, the more the rarer, lifted where they came out near each other or are by the same authors. From 0 to about 4; compare it within one blog only. Picks come first whatever theirs is.',
         resolve: ({ node }) => node.score,
       }),
       reasons: t.field({
@@ -72,7 +92,7 @@ builder.prismaObjectField(Post, 'related', (t) =>
     {
       type: Post,
       description:
-        "Posts worth reading next: an editor's picks in their order, then posts in its language by shared tags.",
+        "Posts worth reading next: an editor's picks in their order, then posts in its language, the most related first. Ranked when content changes; at most 40 beside the picks.",
       args: {
         excludeSeries: t.arg.boolean({
           defaultValue: false,

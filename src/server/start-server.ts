@@ -1,4 +1,5 @@
 import { publishDuePosts } from '../actions/publish-due-posts.ts';
+import { refreshRelated } from '../actions/refresh-related.ts';
 import { createContext } from '../context.ts';
 import type { Database } from '../db/client.ts';
 import { watchVersion } from '../db/version-feed.ts';
@@ -27,6 +28,7 @@ interface Parts {
  */
 export async function startServer({ settings, db, log }: Parts): Promise<Listening> {
   const schedule = startPublishSchedule({ publish: (now) => publishDuePosts(db, now), log });
+  const related = catchUp(db, log);
   const feed = await watchVersion(db, () => {
     schedule.wake();
   });
@@ -47,6 +49,7 @@ export async function startServer({ settings, db, log }: Parts): Promise<Listeni
   });
   const stop = async (): Promise<void> => {
     await schedule.close();
+    await related;
     await feed.close();
   };
   try {
@@ -57,5 +60,14 @@ export async function startServer({ settings, db, log }: Parts): Promise<Listeni
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Related posts may be behind, when a process that imported was killed. Reading does not wait for them. */
+async function catchUp(db: Database, log: Log): Promise<void> {
+  try {
+    await refreshRelated(db, { now: new Date() });
+  } catch (error) {
+    log.error({ err: error }, 'related posts could not be brought up to date; the next start or import tries again');
   }
 }

@@ -1,0 +1,92 @@
+import { contentVersion } from '../db/change-log.ts';
+import type { Database } from '../db/client.ts';
+import type { EntityType } from '../generated/prisma/client.ts';
+import { rebuildRelated } from './rebuild-related.ts';
+import { refreshSomeRelated } from './refresh-some-related.ts';
+import { countPublic } from './relatable-posts.ts';
+import { readState, readStatistics } from './related-state.ts';
+
+/** How to bring related posts up to date. */
+export interface RefreshOptions {
+  readonly now: Date;
+  /** Make all lists anew, whatever changed. */
+  readonly rebuild?: boolean;
+  /** Of a blog of so many public posts, all lists are made anew whenever something changed. */
+  readonly wholeUpTo?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a refresh did. */
+export interface Refreshed {
+  /** What was looked at: nothing had changed, the posts that had, or all. */
+  readonly scope: 'nothing' | 'some' | 'all';
+  /** Posts whose related posts are others now. */
+  readonly changed: number;
+}
+
+/** So many posts are ranked in about two seconds. */
+const wholeByDefault = 1_000;
+
+/** A larger share of changed posts, since all lists were last made, is reason to make them all anew. */
+const mostRefreshed = 0.2;
+
+/** A larger share of changed posts at once: making all lists anew is quicker. */
+const mostAtOnce = 0.01;
+
+const nothing: Refreshed = { scope: 'nothing', changed: 0 };
+
+/**
+ * Brings the stored lists of related posts up to what the change log says. It goes on where the last
+ * refresh stopped, so one that was killed is made up for by the next one.
+ *
+ * The lists of a small blog are always made all anew: they depend on its public content alone, not on how
+ * it came to be. Of a larger one, those are refreshed that a change touches, against the statistics of the
+ * last time that all were made.
+ */
+export async function refreshRelated(db: Database, options: RefreshOptions): Promise<Refreshed> {
+  const { now, rebuild = false, wholeUpTo = wholeByDefault, onProgress = () => undefined } = options;
+  const seq = await contentVersion(db);
+  const state = await readState(db);
+  const changes = await changesSince(db, state?.seq ?? 0n);
+  if (!rebuild && changes.length === 0) return nothing;
+  const posts = await countPublic(db);
+  const touched = posts > wholeUpTo ? await touchedPosts(db, changes) : [];
+  const few =
+    touched.length <= Math.max(10, posts * mostAtOnce) &&
+    touched.length + (state?.refreshed ?? 0) <= posts * mostRefreshed;
+  if (!rebuild && state !== null && posts > wholeUpTo && few) {
+    const statistics = await readStatistics(db);
+    if (statistics !== null) {
+      const changed = await refreshSomeRelated(db, { now, seq, total: state.posts, statistics, touched });
+      return { scope: 'some', changed };
+    }
+  }
+  const keepProfiles = posts > wholeUpTo;
+  const changed = await rebuildRelated(db, { now, seq, keepProfiles, progress: onProgress });
+  return { scope: 'all', changed };
+}
+
+interface ChangedEntity {
+  readonly entityType: EntityType;
+  readonly entityId: string;
+}
+
+/** Changes of that which makes related posts. */
+function changesSince({ prisma }: Database, seq: bigint): Promise<ChangedEntity[]> {
+  return prisma.change.findMany({
+    where: { seq: { gt: seq }, entityType: { in: ['POST', 'SERIES', 'TAG', 'CATEGORY'] } },
+    select: { entityType: true, entityId: true },
+    distinct: ['entityType', 'entityId'],
+  });
+}
+
+/** A renamed tag changes a word of its posts: that waits until all lists are made anew. */
+async function touchedPosts({ prisma }: Database, changes: readonly ChangedEntity[]): Promise<string[]> {
+  const idsOf = (type: EntityType): string[] =>
+    changes.filter(({ entityType }) => entityType === type).map(({ entityId }) => entityId);
+  const parts = await prisma.seriesPart.findMany({
+    where: { seriesId: { in: idsOf('SERIES') }, postId: { not: null } },
+    select: { postId: true },
+  });
+  return [...new Set([...idsOf('POST'), ...parts.flatMap(({ postId }) => postId ?? [])])].sort();
+}
