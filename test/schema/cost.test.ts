@@ -56,6 +56,11 @@ test('lists within lists multiply; aliases add', async () => {
     await costOf('{ a: posts(first: 10) { nodes { title } } b: posts(first: 10) { nodes { title } } }'),
     22,
   );
+  // A list that is counted from all posts of its owner costs more than one that is walked.
+  assert.equal(
+    await costOf('{ tags(first: 10) { nodes { authors(first: 10) { nodes { name } } } } }'),
+    1 + 10 * (10 + 10),
+  );
 });
 
 test('what search engines are told costs little in a list, and in full what it takes', async () => {

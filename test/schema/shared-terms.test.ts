@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import { askWell } from '../support/ask.ts';
 import { testDatabase } from '../support/database.ts';
 import { childList, idsOf, pageOf, walkBackward, walkForward } from '../support/lists.ts';
-import { post, seed } from '../support/seed.ts';
+import { post, seed, series } from '../support/seed.ts';
 import { variedBlog } from '../support/varied-blog.ts';
 
 const db = await testDatabase();
@@ -162,4 +162,55 @@ test('related tags: what comes along by chance is last, however often it does', 
       },
     },
   });
+});
+
+test('related series: those in its language first, then by the tags that their posts share, rare ones counting for more', async (t) => {
+  const other = await testDatabase(t);
+  const named = (slug: string, tags: readonly string[], given = {}) => post(slug, { tags, ...given });
+  await seed(other, {
+    posts: [
+      named('own', ['rare', 'common']),
+      named('one-common', ['common']),
+      named('one-rare', ['rare']),
+      named('both-foreign', ['rare', 'common'], { language: 'de' }),
+      named('none', ['else']),
+      named('hidden', ['rare', 'common'], { wanted: 'draft' }),
+      ...['a', 'b', 'c'].map((slug) => named(slug, ['common'])),
+    ],
+    series: [
+      series('here', ['own']),
+      series('common', ['one-common']),
+      series('rare', ['one-rare']),
+      series('foreign', ['both-foreign'], { language: 'de' }),
+      series('other', ['none']),
+      series('secret', ['hidden', null]),
+    ],
+  });
+  const { data, statements } = await askWell(
+    other,
+    '{ seriesList(orderBy: [{field: TITLE}]) { nodes { slug relatedSeries { totalCount nodes { slug } } } } }',
+  );
+  const { nodes } = (
+    data as {
+      readonly seriesList: {
+        readonly nodes: readonly {
+          readonly slug: string;
+          readonly relatedSeries: {
+            readonly totalCount: number;
+            readonly nodes: readonly { readonly slug: string }[];
+          };
+        }[];
+      };
+    }
+  ).seriesList;
+  const related = Object.fromEntries(
+    nodes.map(({ slug, relatedSeries }) => [slug, relatedSeries.nodes.map((node) => node.slug)]),
+  );
+  assert.deepEqual(related['here'], ['rare', 'common', 'foreign']);
+  assert.deepEqual([related['other'], related['secret']], [[], []]);
+  assert.deepEqual(
+    nodes.map(({ slug, relatedSeries }) => [slug, relatedSeries.totalCount]),
+    Object.entries(related).map(([slug, found]) => [slug, found.length]),
+  );
+  assert.deepEqual(statements, ['seriesBySeries', 'seriesBySeriesCount', 'seriesList']);
 });
