@@ -3,6 +3,7 @@ import { jsonLdTag, linkTag, namedMeta, propertyMeta, titleTag } from './head-ta
 import type { OpenGraph, OpenGraphType, TwitterCard } from './open-graph.ts';
 import { openGraphOf, twitterCardOf } from './open-graph.ts';
 import type { FeedPlace, PageFacts } from './page-facts.ts';
+import { isSamePage } from './page-texts.ts';
 
 /**
  * Everything that a page tells search engines, cards and feed readers, as tags for its <head>. Not among
@@ -32,7 +33,7 @@ export function headTagsOf(page: PageFacts, type: OpenGraphType, jsonLd: string)
  * found or that names another address as the right one, so it is left out there.
  */
 function languageTags({ languages, site, noIndex, url, canonicalUrl }: PageFacts): HeadTag[] {
-  if (languages.length < 2 || noIndex || url !== canonicalUrl) return [];
+  if (languages.length < 2 || noIndex || !isSamePage(url, canonicalUrl)) return [];
   const forOthers = languages.find(({ language }) => language === site.language);
   return [
     ...languages.flatMap((version) => linkTag('alternate', version.url, { hreflang: version.language })),

@@ -47,3 +47,9 @@ export function pageDescription(
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** Whether two addresses are those of one page: a slash at the end, or its lack, makes no other page. */
+export function isSamePage(url: string, other: string): boolean {
+  const bare = (text: string): string => text.replace(/\/+$/, '');
+  return bare(url) === bare(other);
+}

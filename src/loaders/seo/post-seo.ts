@@ -1,6 +1,6 @@
 import { articleThings } from '../../domain/seo/article-things.ts';
 import type { LanguageVersion, PageBasics, PageFacts, SeriesPlace } from '../../domain/seo/page-facts.ts';
-import { oneLine, pageDescription, pageTitle } from '../../domain/seo/page-texts.ts';
+import { isSamePage, oneLine, pageDescription, pageTitle } from '../../domain/seo/page-texts.ts';
 import type { Post } from '../../generated/prisma/client.ts';
 import { authorsByPost } from '../authors.ts';
 import { categoriesByPost } from '../categories.ts';
@@ -32,21 +32,23 @@ export function postSeo(scope: ReadScope, post: Post): SeoSource {
 
 async function loadBasics(scope: ReadScope, post: Post): Promise<PageBasics> {
   const { title, seoTitle, seoDescription, description, excerptText, language, noIndex } = post;
-  const [site, url, written] = await Promise.all([
-    loadSiteFacts(scope),
-    loadHref(scope, post.path),
-    loadWrittenUrl(scope, post.canonicalUrl),
-  ]);
+  const [site, url] = await Promise.all([loadSiteFacts(scope), loadHref(scope, post.path)]);
   return {
     site,
     url,
-    canonicalUrl: isWebAddress(written) ? written : url,
+    canonicalUrl: await loadCanonical(scope, post, url),
     title: seoTitle === null ? pageTitle(title, site.name) : oneLine(seoTitle),
     cardTitle: oneLine(seoTitle ?? title),
     description: pageDescription([seoDescription, description], [excerptText], language),
     language,
     noIndex,
   };
+}
+
+/** The address that counts for a post: the one that its author names, else its own. */
+async function loadCanonical(scope: ReadScope, { canonicalUrl }: Post, url: string): Promise<string> {
+  const written = await loadWrittenUrl(scope, canonicalUrl);
+  return isWebAddress(written) ? written : url;
 }
 
 /**
@@ -100,10 +102,13 @@ async function loadPeople(scope: ReadScope, post: Post): Promise<Pick<PageFacts,
 async function loadLanguages(scope: ReadScope, post: Post, url: string): Promise<LanguageVersion[]> {
   if (post.translationKey === null) return [];
   const translations = await load(scope, translationsByPost, post.id);
-  const found = translations.filter(({ noIndex, canonicalUrl }) => !noIndex && canonicalUrl === null);
-  if (found.length === 0) return [];
-  const others = found.map(async ({ language, path }) => ({ language, url: await loadHref(scope, path) }));
-  return [{ language: post.language, url }, ...(await Promise.all(others))];
+  const others = translations.map(async (other): Promise<LanguageVersion | null> => {
+    const page = await loadHref(scope, other.path);
+    const counts = !other.noIndex && isSamePage(page, await loadCanonical(scope, other, page));
+    return counts ? { language: other.language, url: page } : null;
+  });
+  const found = (await Promise.all(others)).filter((version) => version !== null);
+  return found.length === 0 ? [] : [{ language: post.language, url }, ...found];
 }
 
 async function loadSeries(scope: ReadScope, { id }: Post): Promise<SeriesPlace[]> {
