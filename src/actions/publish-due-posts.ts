@@ -4,6 +4,8 @@ import type { WriteTransaction } from '../db/change-log.ts';
 import { statusAt, waitingStatuses } from '../domain/publication.ts';
 import { entityChange } from './entity-change.ts';
 import { refreshCounts, touchedByPosts, touchedByResources } from './refresh-counts.ts';
+import { refreshRelated } from './refresh-related.ts';
+import { refreshSearch } from './refresh-search.ts';
 
 /** What came out, and when the next thing will. */
 export interface Published {
@@ -17,8 +19,8 @@ const waiting = { in: [...waitingStatuses] };
 
 /**
  * Makes public the posts and resources whose time has come, also those that fell due while nothing ran, in
- * one transaction. What the public sees changes by this write alone, never by the clock. With nothing due
- * it only reads.
+ * one transaction, and then what is related to them. What the public sees changes by these writes alone, never
+ * by the clock. With nothing due it only reads.
  */
 export async function publishDuePosts(db: Database, now: Date): Promise<Published> {
   const { prisma } = db;
@@ -34,6 +36,7 @@ export async function publishDuePosts(db: Database, now: Date): Promise<Publishe
           now,
           async (tx) => (await publishPosts(tx, now, due)) + (await publishResources(tx, now, dueResources)),
         );
+  if (published > 0) await refreshRelated(db, { now });
   const post = await prisma.post.aggregate({ where: { status: waiting }, _min: { publishedAt: true } });
   const resource = await prisma.resource.aggregate({ where: { status: waiting }, _min: { startsAt: true } });
   const dates = [post._min.publishedAt, resource._min.startsAt].filter((date) => date !== null);
@@ -58,7 +61,9 @@ async function publishPosts(
   await tx.prisma.$executeRaw`
     update "Post" set "firstPublishedAt" = "publishedAt"
     where "id" = any(${ids}::uuid[]) and "firstPublishedAt" is null`;
-  await refreshCounts(tx, await touchedByPosts(tx, ids));
+  const touched = await touchedByPosts(tx, ids);
+  await refreshCounts(tx, touched);
+  await refreshSearch(tx, { posts: ids }, touched);
   for (const { id, path } of posts) tx.record(entityChange('POST', id, path, path));
   return posts.length;
 }
@@ -78,7 +83,9 @@ async function publishResources(
   const ids = resources.map((resource) => resource.id);
   const status = statusAt('published', null, now);
   await tx.prisma.resource.updateMany({ where: { id: { in: ids } }, data: { status } });
-  await refreshCounts(tx, await touchedByResources(tx, ids));
+  const touched = await touchedByResources(tx, ids);
+  await refreshCounts(tx, touched);
+  await refreshSearch(tx, { resources: ids }, touched);
   for (const { id, path } of resources) tx.record(entityChange('RESOURCE', id, path, path));
   return resources.length;
 }

@@ -157,7 +157,12 @@ async function writeAll(tx: WriteTransaction, { seq, keepProfiles }: Rebuild, ma
     const indices = [...posts.keys()]
       .slice(start, start + listsAtOnce)
       .filter((index) => stillPublic.has(posts[index]?.id ?? ''));
-    const terms = keepProfiles ? await readProfileTerms(tx, indices.flatMap((index) => posts[index]?.id ?? [])) : null;
+    const terms = keepProfiles
+      ? await readProfileTerms(
+          tx,
+          indices.flatMap((index) => posts[index]?.id ?? []),
+        )
+      : null;
     const rows = indices.flatMap((index) => rowOf(index, terms) ?? []);
     changed += (await upsertRows(tx, 'RelatedList', rows, { key: ['postId'] })).size;
   }

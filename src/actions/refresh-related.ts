@@ -50,20 +50,21 @@ export async function refreshRelated(db: Database, options: RefreshOptions): Pro
   const changes = await changesSince(db, state?.seq ?? 0n);
   if (!rebuild && changes.length === 0) return nothing;
   const posts = await countPublic(db);
-  const touched = posts > wholeUpTo ? await touchedPosts(db, changes) : [];
-  const few =
-    touched.length <= Math.max(10, posts * mostAtOnce) &&
-    touched.length + (state?.refreshed ?? 0) <= posts * mostRefreshed;
-  if (!rebuild && state !== null && posts > wholeUpTo && few) {
-    const statistics = await readStatistics(db);
+  const keepProfiles = posts > wholeUpTo;
+  if (!rebuild && state !== null && keepProfiles) {
+    const touched = await touchedPosts(db, changes);
+    const statistics = isFew(touched.length, state.refreshed, posts) ? await readStatistics(db) : null;
     if (statistics !== null) {
       const changed = await refreshSomeRelated(db, { now, seq, total: state.posts, statistics, touched });
       return { scope: 'some', changed };
     }
   }
-  const keepProfiles = posts > wholeUpTo;
   const changed = await rebuildRelated(db, { now, seq, keepProfiles, progress: onProgress });
   return { scope: 'all', changed };
+}
+
+function isFew(touched: number, refreshed: number, posts: number): boolean {
+  return touched <= Math.max(10, posts * mostAtOnce) && touched + refreshed <= posts * mostRefreshed;
 }
 
 interface ChangedEntity {

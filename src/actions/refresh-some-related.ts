@@ -10,7 +10,14 @@ import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts'
 import { publicIds, readPicks, readSigns } from './relatable-posts.ts';
 import { listRow, orderedEntries, relatedEntry } from './related-entries.ts';
 import type { RelatedEntry } from './related-entries.ts';
-import { dropProfiles, keysOf, postsWithKeys, profileSize, readProfiles, writeProfiles } from './related-profiles.ts';
+import {
+  dropProfiles,
+  keysOf,
+  postsWithKeys,
+  profileSize,
+  readProfiles,
+  writeProfiles,
+} from './related-profiles.ts';
 import { advanceState, isOvertaken } from './related-state.ts';
 import { readTerms } from './related-texts.ts';
 import { upsertRows } from './upsert-rows.ts';
@@ -43,7 +50,10 @@ export async function refreshSomeRelated(db: Database, refresh: SomeRefresh): Pr
   );
   const signs = await readSigns(db, ids, total);
   const posts = new Map(
-    signs.map((post) => [post.id, { ...post, profile: profiles.get(post.id) ?? known.get(post.id) ?? nothing }]),
+    signs.map((post) => [
+      post.id,
+      { ...post, profile: profiles.get(post.id) ?? known.get(post.id) ?? nothing },
+    ]),
   );
   const scored = new Map<string, Scored[]>();
   for (const id of touched) {
@@ -165,7 +175,9 @@ async function newLists(
     const post = posts.get(id);
     const picked = picks.get(id) ?? new Set<string>();
     const entries = others
-      .filter(({ other, entry }) => picked.has(other.id) || (post && comparable(post, other) && entry.score > 0))
+      .filter(
+        ({ other, entry }) => picked.has(other.id) || (post && comparable(post, other) && entry.score > 0),
+      )
       .map(({ entry }) => entry);
     lists.set(id, orderedEntries(entries, picked, dateOf));
   }
@@ -219,10 +231,13 @@ async function write(
     if (await isOvertaken(tx, seq)) return 0;
     const stillPublic = new Set(await publicIds(tx, [...lists.keys(), ...touched]));
     const gone = touched.filter((id) => !stillPublic.has(id));
-    const removed = await tx.prisma.$executeRaw`delete from "RelatedList" where "postId" = any(${gone}::uuid[])`;
+    const removed = await tx.prisma
+      .$executeRaw`delete from "RelatedList" where "postId" = any(${gone}::uuid[])`;
     await dropProfiles(tx, gone);
     await writeProfiles(tx, new Map([...profiles].filter(([id]) => stillPublic.has(id))));
-    const rows = [...lists].filter(([id]) => stillPublic.has(id)).map(([id, entries]) => listRow(id, entries));
+    const rows = [...lists]
+      .filter(([id]) => stillPublic.has(id))
+      .map(([id, entries]) => listRow(id, entries));
     const changed = removed + (await upsertRows(tx, 'RelatedList', rows, { key: ['postId'] })).size;
     await advanceState(tx, seq, touched.length);
     if (changed > 0) tx.record({ action: 'UPDATED', entityType: 'RELATED', entityId: 'related' });

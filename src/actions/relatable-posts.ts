@@ -45,13 +45,17 @@ export async function readSigns(
     where ${visiblePost(sight, 'p')} and ${amongSql('p', 'id', among)} order by p."id"`;
   const pairs = (sql: Prisma.Sql): Promise<Pair[]> => prisma.$queryRaw<Pair[]>(sql);
   const most = Math.max(2, total * termWeighing.frequent);
-  const tags = await pairs(Prisma.sql`select j."postId"::text as "id", t."id"::text as "other", t."postCount" as "count"
+  const tags =
+    await pairs(Prisma.sql`select j."postId"::text as "id", t."id"::text as "other", t."postCount" as "count"
     from "PostTag" j join "Tag" t on t."id" = j."tagId" where ${amongSql('j', 'postId', among)}`);
-  const authors = await pairs(Prisma.sql`select j."postId"::text as "id", a."id"::text as "other" from "PostAuthor" j
+  const authors =
+    await pairs(Prisma.sql`select j."postId"::text as "id", a."id"::text as "other" from "PostAuthor" j
     join "Author" a on a."id" = j."authorId" and a."postCount" <= ${most}::double precision where ${amongSql('j', 'postId', among)}`);
-  const series = await pairs(Prisma.sql`select j."postId"::text as "id", j."seriesId"::text as "other" from "SeriesPart" j
+  const series =
+    await pairs(Prisma.sql`select j."postId"::text as "id", j."seriesId"::text as "other" from "SeriesPart" j
     where j."postId" is not null and ${amongSql('j', 'postId', among)}`);
-  const links = await pairs(Prisma.sql`select l."fromId"::text as "id", l."toId"::text as "other" from "PostLink" l
+  const links =
+    await pairs(Prisma.sql`select l."fromId"::text as "id", l."toId"::text as "other" from "PostLink" l
     where ${amongSql('l', 'fromId', among)}
     union select l."toId"::text, l."fromId"::text from "PostLink" l where ${amongSql('l', 'toId', among)}`);
   const [tagsOf, authorsOf, seriesOf, linksOf] = [tags, authors, series, links].map(byPost);

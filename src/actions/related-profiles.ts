@@ -18,7 +18,10 @@ export function keysOf({ hashes, weights }: Profile, most = keyCount): number[] 
     .map((index) => hashes[index] ?? 0);
 }
 
-export async function writeProfiles(tx: WriteTransaction, profiles: ReadonlyMap<string, Profile>): Promise<void> {
+export async function writeProfiles(
+  tx: WriteTransaction,
+  profiles: ReadonlyMap<string, Profile>,
+): Promise<void> {
   const rows = [...profiles].map(([postId, profile]) => ({
     postId,
     keys: keysOf(profile),

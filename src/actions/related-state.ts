@@ -30,7 +30,9 @@ export async function readState({ prisma }: Database): Promise<Omit<RelatedState
 export async function readStatistics({ prisma }: Database): Promise<RelatednessStatistics | null> {
   const state = await prisma.relatedState.findFirst({ select: { counts: true, languages: true } });
   if (state?.counts == null) return null;
-  const languages = new Map<string, LanguageStatistics>(Object.entries(languagesShape.parse(state.languages)));
+  const languages = new Map<string, LanguageStatistics>(
+    Object.entries(languagesShape.parse(state.languages)),
+  );
   return { counts: TermCounts.fromBytes(state.counts), languages };
 }
 

@@ -25,7 +25,8 @@ export async function setRelatedPicks(
   now: Date,
 ): Promise<void> {
   const picks = [...new Set(relatedIds)];
-  if (picks.length > mostPicks) throw new DomainError('BAD_USER_INPUT', `A post has at most ${mostPicks} picks.`);
+  if (picks.length > mostPicks)
+    throw new DomainError('BAD_USER_INPUT', `A post has at most ${mostPicks} picks.`);
   if (picks.includes(postId)) throw new DomainError('BAD_USER_INPUT', 'A post cannot be its own pick.');
   await writeContent(db, now, async (tx) => {
     const found = await tx.prisma.$queryRaw<{ id: string; path: string }[]>`

@@ -75,7 +75,7 @@ function vectorOf(weighed: readonly Weighed[]): Profile {
 
 /** Calls back for each term of two profiles that is the same, with its place in both. */
 function eachShared(a: Profile, b: Profile, found: (inA: number, inB: number) => void): void {
-  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length;) {
     const [left, right] = [a.hashes[i] ?? 0, b.hashes[j] ?? 0];
     if (left === right) found(i, j);
     if (left <= right) i += 1;

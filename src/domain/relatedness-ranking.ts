@@ -1,5 +1,6 @@
 import { comparable, nearness, relatedness, relatednessWeights } from './relatedness.ts';
 import type { RelatablePost, RelatednessWeights } from './relatedness.ts';
+import { Postings } from './relatedness-postings.ts';
 import type { RelatednessStatistics } from './relatedness-statistics.ts';
 
 /** How many related posts a post has at most. */
@@ -46,7 +47,7 @@ export class Ranking {
     this.#posts = posts;
     this.#statistics = statistics;
     this.#weights = weights;
-    this.#postings = new Postings(posts);
+    this.#postings = new Postings(posts.map(({ profile }) => profile));
     this.#groups = groupsOf(posts);
     this.#places = new Map(posts.map(({ id }, index) => [id, index]));
     this.#sums = new Float64Array(posts.length);
@@ -60,9 +61,7 @@ export class Ranking {
     return [...this.#candidates(post, index, gapDays)]
       .map((other) => {
         const candidate = this.#posts[other] ?? post;
-        const score = comparable(post, candidate)
-          ? relatedness(post, candidate, gapDays, this.#weights)
-          : 0;
+        const score = comparable(post, candidate) ? relatedness(post, candidate, gapDays, this.#weights) : 0;
         return { index: other, score, date: candidate.date, id: candidate.id };
       })
       .filter(({ score }) => score > 0)
@@ -77,7 +76,7 @@ export class Ranking {
 
   #candidates(post: RelatablePost, index: number, gapDays: number): Set<number> {
     const sums = this.#sums;
-    const touched = this.#postings.gather(post.profile, sums);
+    const touched = this.#postings.gather(post.profile, sums, findsAtMost);
     const best = new Best(comparedAtMost);
     for (const other of touched) {
       const candidate = this.#posts[other];
@@ -140,56 +139,5 @@ class Best {
     this.#found.sort((a, b) => b.score - a.score || a.index - b.index);
     this.#found.length = Math.min(this.#found.length, this.#most);
     if (this.#found.length === this.#most) this.#least = this.#found.at(-1)?.score ?? 0;
-  }
-}
-
-/** Which posts have a term, by its hash: one table of all postings, sorted by bucket. */
-class Postings {
-  readonly #starts: Int32Array;
-  readonly #hashes: Int32Array;
-  readonly #posts: Int32Array;
-  readonly #weights: Float32Array;
-  readonly #mask: number;
-
-  constructor(posts: readonly RelatablePost[]) {
-    const size = posts.reduce((sum, { profile }) => sum + profile.hashes.length, 0);
-    const buckets = Math.min(2 ** Math.ceil(Math.log2(size + 2)), 2 ** 22);
-    this.#mask = buckets - 1;
-    const starts = new Int32Array(buckets + 1);
-    this.#hashes = new Int32Array(size);
-    this.#posts = new Int32Array(size);
-    this.#weights = new Float32Array(size);
-    for (const { profile } of posts) {
-      for (const hash of profile.hashes) starts[(hash & this.#mask) + 1]! += 1;
-    }
-    for (let bucket = 0; bucket < buckets; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
-    const next = starts.slice();
-    for (const [index, { profile }] of posts.entries()) {
-      for (const [place, hash] of profile.hashes.entries()) {
-        const at = next[hash & this.#mask]!++;
-        this.#hashes[at] = hash;
-        this.#posts[at] = index;
-        this.#weights[at] = profile.weights[place]!;
-      }
-    }
-    this.#starts = starts;
-  }
-
-  /** Adds up what posts share with a profile, into `sums`; gives back which these are. */
-  gather(profile: Pick<RelatablePost['profile'], 'hashes' | 'weights'>, sums: Float64Array): number[] {
-    const touched: number[] = [];
-    for (const [place, hash] of profile.hashes.entries()) {
-      const bucket = hash & this.#mask;
-      const [start, end] = [this.#starts[bucket]!, this.#starts[bucket + 1]!];
-      if (end - start > findsAtMost) continue;
-      const weight = profile.weights[place]!;
-      for (let at = start; at < end; at += 1) {
-        if (this.#hashes[at] !== hash) continue;
-        const post = this.#posts[at]!;
-        if (sums[post] === 0) touched.push(post);
-        sums[post]! += weight * this.#weights[at]!;
-      }
-    }
-    return touched;
   }
 }

@@ -68,6 +68,9 @@ async function catchUp(db: Database, log: Log): Promise<void> {
   try {
     await refreshRelated(db, { now: new Date() });
   } catch (error) {
-    log.error({ err: error }, 'related posts could not be brought up to date; the next start or import tries again');
+    log.error(
+      { err: error },
+      'related posts could not be brought up to date; the next start or import tries again',
+    );
   }
 }
