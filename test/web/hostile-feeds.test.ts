@@ -24,7 +24,6 @@ const hostile = {
 
 /** What is left of a text in XML, as a parser trims it. */
 const kept = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text
     .toWellFormed()
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
@@ -93,7 +92,6 @@ suite('any text comes back as it went in, but for what XML cannot hold', () => {
 
 /** Blanks at the ends are within, there. */
 const inner = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
 
 test('the same through a whole blog', async (t) => {
