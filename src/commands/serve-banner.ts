@@ -21,6 +21,7 @@ export async function serveBanner(
     ...(watched === null ? [] : [`Watching ${watched}: save a file, run the query again.`]),
     '',
     `  GraphiQL   ${url}/graphql`,
+    `  feed       ${url}/feed.xml`,
     `  try        curl -s ${url}/graphql -H 'content-type: application/json' \\`,
     `               -d '${JSON.stringify({ query: tryThis })}'`,
     '  stop       Ctrl-C',
