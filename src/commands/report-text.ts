@@ -45,7 +45,8 @@ export function reportLine({ counts, problems }: ImportReport): string {
   const parts = (['created', 'updated', 'removed', 'unchanged'] as const).map(
     (outcome) => `${sum(outcome)} ${outcome}`,
   );
-  return [...parts, plural(problems.length, 'problem')].join(', ');
+  const faults = problems.filter(({ severity }) => severity !== 'suggestion');
+  return [...parts, plural(faults.length, 'problem')].join(', ');
 }
 
 /** `file:line: what. Why. What to do.` */
@@ -61,9 +62,11 @@ function countLine(kind: ContentKind, counts: Counts): string[] {
 }
 
 function problemLines(problems: readonly Problem[]): string[] {
+  const suggestions = problems.filter(({ severity }) => severity === 'suggestion');
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return [
+    ...list(plural(suggestions.length, 'suggestion'), suggestions.map(problemText), Infinity),
     ...list(plural(warnings.length, 'warning'), warnings.map(problemText), Infinity),
     ...list(`${plural(errors.length, 'file')} did not go in`, errors.map(problemText), Infinity),
   ];
@@ -72,7 +75,11 @@ function problemLines(problems: readonly Problem[]): string[] {
 function list(title: string, items: readonly string[], most: number = shown): string[] {
   if (items.length === 0) return [];
   const rest = items.length > most ? [`  … and ${items.length - most} more`] : [];
-  return [`${title}:`, ...items.slice(0, most).map((item) => `  ${item}`), ...rest];
+  return [
+    `${title}:`,
+    ...items.slice(0, most).map((item) => `  ${item.replaceAll('\n', '\n    ')}`),
+    ...rest,
+  ];
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

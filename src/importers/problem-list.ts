@@ -21,6 +21,11 @@ export class ProblemList {
     this.#add('warning', file, line, complaint);
   }
 
+  /** Nothing is wrong with the file. */
+  suggest(file: string, line: number | null, complaint: Complaint): void {
+    this.#add('suggestion', file, line, complaint);
+  }
+
   /** By file, then by line. */
   sorted(): Problem[] {
     return this.#items.toSorted((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));

@@ -18,6 +18,7 @@ import { postRecord } from './posts/post-records.ts';
 import { readDraft } from './posts/read-draft.ts';
 import type { DraftContext } from './posts/read-draft.ts';
 import { translationKeys } from './posts/translations.ts';
+import { suggestSeries } from './prose-series/suggest-series.ts';
 import { redirectRecords } from './redirects/redirect-records.ts';
 import { fileRedirects } from './redirects/file-redirects.ts';
 import { netlifyRedirects } from './redirects/redirect-sources.ts';
@@ -98,6 +99,7 @@ export async function buildRecord(read: ReadFiles): Promise<BlogRecord> {
     skipped: sorted.skipped.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   };
   tellDeadLinks({ ...bodies, record, problems });
+  suggestSeries({ ...bodies, record, problems });
   return { ...record, problems: problems.sorted() };
 }
 

@@ -11,6 +11,8 @@ import type { LinkedText } from './rewrite-links.ts';
 
 /** A body with its links as they are now. */
 export interface LinkedBody extends LinkSource, LinkedText {
+  /** As it was before; the links stand in it. */
+  readonly text: string;
   /** As it stands in its file, from this line on. */
   readonly body: string;
   readonly bodyLine: number;
@@ -45,7 +47,7 @@ export function linkBodies(blog: UnlinkedBlog): LinkedBlog {
     const { key, path, language } = source;
     const linkedText = rewriteLinks(text, source, targets);
     const { body = text, bodyLine = 1 } = document ?? {};
-    linked.push({ key, path, language, ...linkedText, body, bodyLine });
+    linked.push({ key, path, language, text, ...linkedText, body, bodyLine });
     return linkedText.markdown;
   };
   const documents = new Map(resourceFiles.map((document) => [document.file, document]));
