@@ -160,7 +160,7 @@ export const fieldKeys = {
     ...['featureimagecaption', 'herocaption', 'heroimagecaption', 'bannercaption'],
   ],
   related: ['related', 'relatedposts', 'relatedarticles', 'seealso', 'readnext'],
-  supersededBy: ['supersededby', 'replacedby', 'obsoletedby'],
+  supersededBy: ['supersededby', 'replacedby', 'obsoletedby', 'deprecatedby', 'outdatedby', 'successor'],
   layout: ['layout', 'type'],
   kind: ['kind', 'resourcekind', 'resourcetype'],
   eventKind: ['eventkind', 'eventtype'],

@@ -40,7 +40,7 @@ export function tellDeadLinks(context: DeadLinkContext): void {
       told.add(address);
       found += 1;
       if (found > listed) more.add(each.key);
-      else problems.warn(each.key, lineOf(each, address), { what: whatOf(address), ...fault });
+      else problems.warn(each.key, lineOf(each, link.link), { what: whatOf(address), ...fault });
     }
   }
   if (more.size === 0) return;
@@ -111,10 +111,11 @@ function whatOf(address: string): string {
   return `the link to "${address.length > 120 ? `${address.slice(0, 119)}…` : address}" leads nowhere`;
 }
 
-/** The line of the file on which an address stands first. */
-function lineOf({ body, bodyLine }: LinkedBody, address: string): number | null {
-  const at = body.indexOf(address);
-  return at < 0 ? null : bodyLine + body.slice(0, at).split('\n').length - 1;
+/** The line of the file on which a link stands; where its text was cut, that of its address. */
+function lineOf({ text, body, bodyLine }: LinkedBody, { at, address }: Link['link']): number | null {
+  const start = body.indexOf(text);
+  const found = start < 0 ? body.indexOf(address) : start + at;
+  return found < 0 ? null : bodyLine + body.slice(0, found).split('\n').length - 1;
 }
 
 /** Where something is that is no post. */

@@ -97,7 +97,10 @@ export class LinkTargets {
     if (/^@(?:site)?\//.test(bare)) return this.#file(`/${decoded(bare).replace(/^@(?:site)?\//, '')}`, from);
     const paths = this.#ownPaths(bare);
     if (paths.length === 0 && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(bare)) return other;
-    if (textFile.test(bare) && paths.length === 0) return this.#file(decoded(bare), from);
+    if (textFile.test(bare) && !/^(?:https?:)?\/\//i.test(bare)) {
+      const file = this.#file(decoded(bare), from);
+      if ('key' in file || paths.length === 0) return file;
+    }
     const relative = paths.length === 0 ? this.#relative(decoded(bare), from) : null;
     if (relative && 'key' in relative) return relative;
     const candidates = relative ?? paths;

@@ -126,7 +126,7 @@ function titleOf(posts: readonly ProsePost[]): string {
   const opening = commonOpening(posts.map(({ title }) => title));
   const title = [names[0], short, opening, topic, posts[0]?.title].find((text) => text) ?? '';
   const bare = title.replace(/^(?:the|a|an|our)\s+(?=.{12})/i, '');
-  const cut = bare.length <= 60 ? bare : bare.slice(0, 61).replace(/\s+\S*$/, '');
+  const cut = bare.length <= 60 || title !== topic ? bare : bare.slice(0, 61).replace(/\s+\S*$/, '');
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }
 
