@@ -6,6 +6,7 @@ import { clearRedirects, leaveRedirects } from './leave-redirects.ts';
 import { parkAddresses } from './park-addresses.ts';
 import type { PostPlan } from './plan-posts.ts';
 import { forgetOrigins, saveOrigins } from './save-origins.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { recordset } from './upsert-rows.ts';
 
 /**
@@ -61,6 +62,7 @@ async function move(tx: WriteTransaction, plans: readonly PostPlan[]): Promise<v
     tx,
     plans.map(({ record }) => record.path),
   );
+  await refreshSearch(tx, { posts: plans.map(({ id }) => id) });
   for (const { id, record, stored } of plans) {
     tx.record(entityChange('POST', id, record.path, stored?.path ?? null));
   }

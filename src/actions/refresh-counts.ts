@@ -31,14 +31,14 @@ export async function touchedByPosts(tx: WriteTransaction, postIds: readonly str
   return touched ?? nothing;
 }
 
-/** The same of resources, which count for tags only. */
+/** The same of resources, which count for tags, and show their speakers. */
 export async function touchedByResources(tx: WriteTransaction, ids: readonly string[]): Promise<Touched> {
-  const tags = await tx.prisma.resourceTag.findMany({
-    where: { resourceId: { in: [...ids] } },
-    select: { tagId: true },
-    distinct: ['tagId'],
-  });
-  return { ...nothing, tags: tags.map((row) => row.tagId) };
+  const [touched] = await tx.prisma.$queryRaw<Pick<Touched, 'tags' | 'authors'>[]>`
+    with resources as (select unnest(${ids}::uuid[]) as resource)
+    select
+      array(select distinct "tagId" from "ResourceTag" join resources on resource = "resourceId") as "tags",
+      array(select distinct "authorId" from "ResourceSpeaker" join resources on resource = "resourceId") as "authors"`;
+  return { ...nothing, ...touched };
 }
 
 const nothing: Touched = { tags: [], authors: [], categories: [], series: [] };

@@ -3,6 +3,7 @@ import type { WriteTransaction } from '../db/change-log.ts';
 import type { ImportRun } from './import-run.ts';
 import { leaveGone } from './leave-redirects.ts';
 import { refreshCounts, touchedByPosts } from './refresh-counts.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { forgetOrigins } from './save-origins.ts';
 import type { StoredPost } from './stored-blog.ts';
 
@@ -39,4 +40,5 @@ async function remove(tx: WriteTransaction, run: ImportRun, posts: readonly Stor
     delete from "Origin" where "source" = ${run.record.source} and "entityType" = 'REDIRECT'
       and "entityId" = any(${led.map(({ path }) => path)}::text[])`;
   await refreshCounts(tx, touched);
+  await refreshSearch(tx, { posts: ids }, touched);
 }

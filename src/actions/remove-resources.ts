@@ -3,6 +3,7 @@ import { isPublic } from '../domain/publication.ts';
 import type { ImportRun } from './import-run.ts';
 import { leaveGone } from './leave-redirects.ts';
 import { refreshCounts, touchedByResources } from './refresh-counts.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { forgetOrigins } from './save-origins.ts';
 
 /** Reports the resources whose files are gone, and with `prune` removes them, in one transaction. */
@@ -23,6 +24,7 @@ export async function removeResources(run: ImportRun): Promise<void> {
     const origins = [...missing].map(([key, entityId]) => ({ key, entityId }));
     await forgetOrigins(tx, run.record.source, 'RESOURCE', origins);
     await refreshCounts(tx, touched);
+    await refreshSearch(tx, { resources: ids }, touched);
     for (const { id, path } of removed) {
       tx.record({ action: 'REMOVED', entityType: 'RESOURCE', entityId: id, path });
     }

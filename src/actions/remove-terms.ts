@@ -4,6 +4,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import type { ImportRun } from './import-run.ts';
 import type { UnnamedTerm } from './plan-terms.ts';
 import { forgetOrigins } from './save-origins.ts';
+import { refreshSearch } from './refresh-search.ts';
 import type { TermKind } from './term-kinds.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function removeTerms<R>(
     const done = leaving.filter(({ id, fate }) => fate === 'release' || removed.has(id));
     const origins = done.map(({ key, id }) => ({ key, entityId: id }));
     await forgetOrigins(tx, run.record.source, kind.type, origins);
+    await refreshSearch(tx, { [kind.report]: [...removed.keys()] });
     for (const { id } of done) {
       const path = removed.get(id);
       if (path !== undefined) tx.record({ action: 'REMOVED', entityType: kind.type, entityId: id, path });

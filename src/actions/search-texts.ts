@@ -69,6 +69,14 @@ export async function readSearchSources(
   return found;
 }
 
+/** All tags, categories and authors. */
+export async function allTerms(tx: WriteTransaction): Promise<SearchTouched> {
+  const [all] = await tx.prisma.$queryRaw<SearchTouched[]>`
+    select array(select "id"::text from "Tag") as "tags", array(select "id"::text from "Category") as "categories",
+      array(select "id"::text from "Author") as "authors"`;
+  return all ?? {};
+}
+
 const none = Prisma.sql`'[]'::jsonb`;
 
 const named = (link: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce((select jsonb_agg(

@@ -9,6 +9,7 @@ import type { Move } from './leave-redirects.ts';
 import { parkAddresses } from './park-addresses.ts';
 import { forgetOrigins, noteRecords } from './save-origins.ts';
 import type { StoredSeries } from './stored-blog.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { recordset } from './upsert-rows.ts';
 
 interface Settled {
@@ -50,6 +51,7 @@ async function remove(
   const origins = leaving.map(([key, entityId]) => ({ key, entityId }));
   await tx.prisma.series.deleteMany({ where: { id: { in: leaving.map(([, id]) => id) } } });
   await forgetOrigins(tx, run.record.source, 'SERIES', origins);
+  await refreshSearch(tx, { series: leaving.map(([, id]) => id) });
   for (const [, id] of leaving) {
     const path = run.found.series.get(id)?.path ?? null;
     tx.record({ action: 'REMOVED', entityType: 'SERIES', entityId: id, path });

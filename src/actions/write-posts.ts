@@ -9,6 +9,7 @@ import { imagesOf } from './plan-posts.ts';
 import type { PostPlan } from './plan-posts.ts';
 import { isRecordFault } from './record-fault.ts';
 import { refreshCounts, touchedByPosts } from './refresh-counts.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { renderPost } from './render-post.ts';
 import type { RenderedPost } from './render-post.ts';
 import { replaceRows } from './replace-rows.ts';
@@ -126,7 +127,9 @@ async function writeTogether(
     tx,
     batch.filter(({ plan }) => plan.isNew).map(({ plan }) => plan.record.path),
   );
-  await refreshCounts(tx, before, await touchedByPosts(tx, ids));
+  const after = await touchedByPosts(tx, ids);
+  await refreshCounts(tx, before, after);
+  await refreshSearch(tx, { posts: ids }, before, after);
   for (const { plan } of batch) {
     if (!changed.some((written) => written.has(plan.id))) continue;
     tx.record(entityChange('POST', plan.id, plan.record.path, plan.isNew ? null : plan.record.path));

@@ -10,6 +10,7 @@ import type { Move } from './leave-redirects.ts';
 import { parkAddresses } from './park-addresses.ts';
 import type { ResourcePlan } from './plan-resources.ts';
 import { refreshCounts, touchedByResources } from './refresh-counts.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { renderResource } from './render-resource.ts';
 import type { RenderedResource } from './render-resource.ts';
 import { replaceRows } from './replace-rows.ts';
@@ -73,7 +74,9 @@ async function write(tx: WriteTransaction, run: ImportRun, all: readonly Rendere
     tx,
     plans.map(({ record }) => record.path),
   );
-  await refreshCounts(tx, before, await touchedByResources(tx, ids));
+  const after = await touchedByResources(tx, ids);
+  await refreshCounts(tx, before, after);
+  await refreshSearch(tx, { resources: ids }, before, after);
   for (const { id, record, stored } of plans) {
     if (!changed.some((written) => written.has(id))) continue;
     tx.record(entityChange('RESOURCE', id, record.path, stored?.path ?? null));

@@ -5,6 +5,7 @@ import type { ImportRun } from './import-run.ts';
 import { clearRedirects } from './leave-redirects.ts';
 import type { SeriesPlan } from './plan-series.ts';
 import { refreshCounts } from './refresh-counts.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { replaceRows } from './replace-rows.ts';
 import { saveOrigins } from './save-origins.ts';
 import { upsertRows } from './upsert-rows.ts';
@@ -30,6 +31,7 @@ async function write(tx: WriteTransaction, run: ImportRun, plans: readonly Serie
     plans.flatMap(({ stored, record }) => (stored === undefined ? [record.path] : [])),
   );
   await refreshCounts(tx, { tags: [], authors: [], categories: [], series: ids });
+  await refreshSearch(tx, { series: ids });
   for (const { id, record, stored } of plans) {
     if (!changed.has(id) && !parted.has(id)) continue;
     tx.record(entityChange('SERIES', id, record.path, stored === undefined ? null : record.path));

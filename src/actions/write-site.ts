@@ -1,6 +1,8 @@
 import { writeContent } from '../db/change-log.ts';
 import { entityChange } from './entity-change.ts';
 import type { ImportRun } from './import-run.ts';
+import { refreshSearch } from './refresh-search.ts';
+import { allTerms } from './search-texts.ts';
 import { recordHash } from './record-hash.ts';
 import { saveOrigins } from './save-origins.ts';
 import { upsertRows } from './upsert-rows.ts';
@@ -17,9 +19,11 @@ export async function writeSite(run: ImportRun): Promise<void> {
   run.tally.mark('site', key, known === undefined ? 'created' : known === hash ? 'unchanged' : 'updated');
   if (run.dryRun || known === hash) return;
   await writeContent(run.db, run.now, async (tx) => {
-    const before = await tx.prisma.site.count();
+    const before = await tx.prisma.site.findUnique({ where: { id: 1 } });
     const written = await upsertRows(tx, 'Site', [{ id: 1, ...site }]);
     await saveOrigins(tx, source, 'SITE', [{ key, entityId: id, hash }]);
-    if (written.size > 0) tx.record(entityChange('SITE', id, '/', before === 0 ? null : '/'));
+    // Terms have no language of their own.
+    if (before?.defaultLanguage !== site.defaultLanguage) await refreshSearch(tx, await allTerms(tx));
+    if (written.size > 0) tx.record(entityChange('SITE', id, '/', before === null ? null : '/'));
   });
 }

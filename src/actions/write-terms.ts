@@ -7,8 +7,10 @@ import type { Move } from './leave-redirects.ts';
 import type { TermClaim, TermPlan } from './plan-terms.ts';
 import { entityChange } from './entity-change.ts';
 import { parkAddresses } from './park-addresses.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { saveOrigins } from './save-origins.ts';
 import { storeImages } from './store-images.ts';
+import { holdersOf } from './term-holders.ts';
 import type { TermKind, TermRecord } from './term-kinds.ts';
 import { upsertRows } from './upsert-rows.ts';
 
@@ -73,6 +75,14 @@ async function writeClaims<R extends TermRecord>(
     tx,
     written.map(({ record }) => record.path),
   );
+  // Posts are found by the names of their terms.
+  const known = written.filter(({ id, stored }) => stored !== undefined && changed.has(id));
+  const holders = await holdersOf(
+    tx,
+    kind,
+    known.map(({ id }) => id),
+  );
+  await refreshSearch(tx, { [kind.report]: [...changed] }, holders);
   for (const { id, stored, record } of written) {
     if (changed.has(id)) tx.record(entityChange(kind.type, id, record.path, stored?.path ?? null));
   }

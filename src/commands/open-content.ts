@@ -1,3 +1,4 @@
+import { fillSearch } from '../actions/fill-search.ts';
 import type { Settings } from '../env.ts';
 import { openDatabase, type Database } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
@@ -24,7 +25,10 @@ export async function openContent(settings: Settings): Promise<OpenedContent> {
     preparedStatements: settings.preparedStatements,
   });
   try {
-    return { db, applied: await migrate(db) };
+    const applied = await migrate(db);
+    // What was stored before there was a search is found as well.
+    await fillSearch(db, new Date(), applied.includes('20261125010000_search'));
+    return { db, applied };
   } catch (error) {
     await db.close();
     throw error;
