@@ -1,6 +1,6 @@
 /**
  * Hostile Markdown and HTML. What comes out is parsed again, as a browser would parse it, and the tree is
- * judged: a pattern over text would miss what only a parser sees.
+ * judged: a pattern over text would miss what only a parser sees. hostile-bodies.test.ts shows them to a browser.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,6 +8,7 @@ import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { renderBody } from '../../src/domain/render-body.ts';
+import { hostileBodies } from '../support/hostile-bodies.ts';
 
 const parser = unified().use(rehypeRaw).freeze();
 
@@ -39,102 +40,7 @@ function isHarmless(url: string): boolean {
   return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol);
 }
 
-const vectors: readonly string[] = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-  '<scr<script>ipt>alert(1)</scr</script>ipt>',
-  '<ScRiPt\n>alert(1)</sCrIpT >',
-  '<scr<Foo/>ipt>alert(1)</scr<Foo/>ipt>',
-  '<scr{{ x }}ipt>alert(1)</scr{% x %}ipt>',
-  '<img src=x onerror=alert(1)>',
-  '<img/src=x/onerror=alert(1)>',
-  '<img src="x` `<script>alert(1)</script>"` `>',
-  '<img src=javascript:alert(1)>',
-  '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+">',
-  '<IMG """><SCRIPT>alert("XSS")</SCRIPT>"\\>',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><a xlink:href="javascript:alert(1)"><text x=20 y=20>X</text></a></svg>',
-  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
-  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
-  '<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title="</style><img src onerror=alert(1)>"></style></h1>',
-  '<math href="javascript:alert(1)">CLICK</math>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<xmp><p title="</xmp><svg/onload=alert(1)>">',
-  '<textarea><p title="</textarea><img src=x onerror=alert(1)>">',
-  '<title><p title="</title><img src=x onerror=alert(1)>">',
-  '<template><script>alert(1)</script></template>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<iframe src="data:text/html,<script>alert(1)</script>"></iframe>',
-  '<iframe src="https://evil.example/" onload="alert(1)"></iframe>',
-  '<object data="javascript:alert(1)"></object>',
-  '<embed src="javascript:alert(1)">',
-  '<video><source onerror="alert(1)"></video>',
-  '<video src=x onerror=alert(1) poster=javascript:alert(1)>',
-  '<audio src="javascript:alert(1)">',
-  '<body onload=alert(1)>',
-  '<details open ontoggle=alert(1)>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href=" &#14; javascript:alert(1)">x</a>',
-  '<a href="java&#x0A;script:alert(1)">x</a>',
-  '<a href="jav&#x09;ascript:alert(1)">x</a>',
-  '<a href="&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)">x</a>',
-  '<a href="JaVaScRiPt:alert(1)">x</a>',
-  '<a href="vbscript:msgbox(1)">x</a>',
-  '<a href="data:text/html;base64,PHNjcmlwdD4=">x</a>',
-  '<a href="\u0001javascript:alert(1)">x</a>',
-  '<a href="file:///etc/passwd">x</a><a href="blob:https://x">y</a>',
-  '<a href="//evil.example" onclick="alert(1)" style="position:fixed;inset:0">x</a>',
-  '[x](javascript:alert(1))',
-  '[x](JAVASCRIPT:alert(1) "t")',
-  '[x](javascript&colon;alert(1))',
-  '[x](<java\tscript:alert(1)>)',
-  '[x](data:text/html,<script>alert(1)</script>)',
-  '[x][r]\n\n[r]: javascript:alert(1)',
-  '<javascript:alert(1)>',
-  '![x](javascript:alert(1))',
-  '![x](data:image/svg+xml,<svg/onload=alert(1)>)',
-  '![" onerror="alert(1)](x.png)',
-  '[x](https://a.b/"onmouseover="alert(1))',
-  '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button><input type=image src=x onerror=alert(1)></form>',
-  '<input autofocus onfocus=alert(1)>',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<link rel=stylesheet href="https://evil.example/x.css">',
-  '<base href="https://evil.example/">',
-  '<style>@import "https://evil.example/x.css";</style>',
-  '<div style="background:url(javascript:alert(1))">x</div>',
-  '<table background="javascript:alert(1)"><tr><td background="javascript:alert(1)">x</table>',
-  '<p><a/onclick=alert(1)//href=x>',
-  '<!--<img src="--><img src=x onerror=alert(1)//">',
-  '<!--more--><script>alert(1)</script><!-- more -->',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<?php echo "<script>alert(1)</script>" ?>',
-  '```html"onload="alert(1)\n<script>alert(1)</script>\n```',
-  '```<script>\nx\n```',
-  '`<script>alert(1)</script>`',
-  '# <img src=x onerror=alert(1)> {#"onload="x}',
-  '# x {#<script>}',
-  '{{< figure src="x.png" alt="\\"><script>alert(1)</script>" caption="<script>alert(1)</script>" >}}',
-  '{{< figure src="javascript:alert(1)//x.png" >}}',
-  '{{< button href="javascript:alert(1)" >}}x{{< /button >}}',
-  '{% image "x.png" "\'><script>alert(1)</script>" %}',
-  '{% embed https://x"onclick="alert(1) %}',
-  '{% youtube "><script>alert(1)</script> %}',
-  '{{raw `<script>alert(1)</script>`}}',
-  '{% raw %}<img src=x onerror=alert(1)>{% endraw %}',
-  ':::note<script>alert(1)</script>\n:::',
-  ':::note[<img src=x onerror=alert(1)>]\nx\n:::',
-  '> [!NOTE]\n> <script>alert(1)</script>',
-  '<Image src="javascript:alert(1)" onError={alert(1)} />',
-  '<Link to="javascript:alert(1)">x</Link>',
-  '<div onClick={() => alert(1)} dangerouslySetInnerHTML={{__html: "<script>alert(1)</script>"}}>x</div>',
-  '<TabItem label="<script>alert(1)</script>">x</TabItem>',
-  'x[^1]\n\n[^1]: <script>alert(1)</script>[y](javascript:alert(1))',
-  '[^"onload="]: x\n\n[^"onload="]',
-];
+const vectors: readonly string[] = Object.values(hostileBodies).flat();
 
 test('the judge sees what there is to see', () => {
   const acting = '<img src=x onerror=y><a href="java\nscript:x">x</a><p style="x"><svg></svg><!-- x --></p>';

@@ -118,6 +118,12 @@ async function connect(address: string): Promise<Line> {
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);
     return result ?? {};
   };
+  socket.addEventListener('message', ({ data }) => {
+    // A dialog stops the page until somebody answers it.
+    if ((JSON.parse(String(data)) as Message).method !== 'Page.javascriptDialogOpening') return;
+    complaints.push('the page opened a dialog');
+    void send('Page.handleJavaScriptDialog', { accept: false });
+  });
   return { requests, complaints, send };
 }
 
