@@ -5,7 +5,7 @@ import { beforeEach, test } from 'node:test';
 import type { BlogRecord } from '../../src/domain/blog-record.ts';
 import { askWell } from '../support/ask.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { author, category, post, resource, seed, series } from '../support/seed.ts';
+import { author, category, post, resource, seed, series, site } from '../support/seed.ts';
 
 const document = await readFile(new URL('../../bench/queries/article-page.graphql', import.meta.url), 'utf8');
 const db = await testDatabase();
@@ -18,20 +18,26 @@ const statementNames = [
   'bodyByPost',
   'categoriesByPost',
   'categoriesByPost',
-  'categoryById',
+  'categoryByTreePath',
   'imageById',
   'imageById',
+  'languagesInUse',
   'nextPostInBlog',
+  'nextPostInSeries',
   'partsByPost',
   'partsBySeries',
   'postById',
   'postBySlug',
   'previousPostInBlog',
+  'previousPostInSeries',
   'relatedByPost',
   'resourcesByPost',
   'seriesById',
+  'site',
+  'speakersByResource',
   'tagById',
   'tagsByPost',
+  'translationsByPost',
 ];
 
 const picture = (name: string) => ({
@@ -98,8 +104,28 @@ for (const count of [
   });
 }
 
+const frame = {
+  tagline: 'Notes',
+  languages: [
+    { code: 'en', name: 'English', available: true },
+    { code: 'ja', name: '日本語', available: false },
+  ],
+  menus: {
+    header: [
+      {
+        label: 'Blog',
+        url: '/blog',
+        children: [{ label: 'Code', url: 'https://code.example', children: [] }],
+      },
+    ],
+  },
+  announcements: [{ text: 'We moved.', url: '/blog/part-1', from: '2026-01-01', until: null }],
+  callsToAction: [{ title: 'Try it', text: null, label: 'Start', url: 'https://try.example' }],
+};
+
 test('all that the page shows', async () => {
   await seed(db, {
+    site: site(frame),
     authors: [author('ada', { name: 'Ada', role: 'Engineer', bio: 'Counts.' })],
     categories: [category('eng', { name: 'Engineering' })],
     posts: [
@@ -129,8 +155,39 @@ test('all that the page shows', async () => {
     ],
   });
   const { data } = await askWell(db, document, { slug: 'part-2' });
-  const { id, url, wordCount, ...page } = (data as { readonly post: Record<string, unknown> }).post;
+  const answer = data as { readonly site: object; readonly post: Record<string, unknown> };
+  assert.deepEqual(answer.site, {
+    name: 'The blog',
+    url: 'https://blog.example/',
+    tagline: 'Notes',
+    defaultLanguage: 'en',
+    menus: [
+      {
+        place: 'HEADER',
+        items: [
+          {
+            label: 'Blog',
+            path: '/blog',
+            url: 'https://blog.example/blog',
+            children: [{ label: 'Code', path: null, url: 'https://code.example/' }],
+          },
+        ],
+      },
+    ],
+    announcements: [
+      {
+        text: 'We moved.',
+        url: 'https://blog.example/blog/part-1',
+        from: '2026-01-01T00:00:00.000Z',
+        until: null,
+      },
+    ],
+    callsToAction: [{ title: 'Try it', text: null, label: 'Start', url: 'https://try.example/' }],
+  });
+  const { id, url, wordCount, seo, ...page } = answer.post;
   assert.deepEqual([typeof id, url, wordCount], ['string', 'https://blog.example/blog/part-2', 2]);
+  const { html } = (seo as { readonly headTags: { readonly html: string } }).headTags;
+  assert.match(html, /^<title>Part two · The blog<\/title>\n<meta name="description" content="Because\.">/);
   const named = (name: string, path: string) => ({ name, path });
   const engineering = named('Engineering', '/topics/eng');
   assert.deepEqual(page, {
@@ -141,10 +198,22 @@ test('all that the page shows', async () => {
     publishedAt: '2026-02-01T00:00:00.000Z',
     updatedAt: null,
     readingTimeMinutes: 1,
-    category: { ...engineering, parent: null },
+    breadcrumb: [named('The blog', '/'), engineering, named('Part two', '/blog/part-2')],
+    languages: [
+      { code: 'en', name: 'English', isCurrent: true, post: { title: 'Part two', path: '/blog/part-2' } },
+      { code: 'ja', name: '日本語', isCurrent: false, post: null },
+    ],
+    supersededBy: null,
+    category: engineering,
     coverImage: null,
-    authors: [{ name: 'Ada', role: 'Engineer', bio: 'Counts.', path: '/authors/ada', avatar: null }],
+    authors: [
+      { name: 'Ada', kind: 'PERSON', role: 'Engineer', bio: 'Counts.', path: '/authors/ada', avatar: null },
+    ],
     tags: [named('sql', '/tags/sql'), named('ops', '/tags/ops')],
+    topics: [
+      { ...named('sql', '/tags/sql'), postCount: 2 },
+      { ...named('ops', '/tags/ops'), postCount: 1 },
+    ],
     body: {
       html: '<h2 id="why">Why</h2>\n<p>Because.</p>',
       tableOfContents: [{ anchor: 'why', text: 'Why', level: 2, parentAnchor: null }],
@@ -153,7 +222,7 @@ test('all that the page shows', async () => {
       {
         position: 2,
         total: 3,
-        series: { title: 'A saga', path: '/series/saga' },
+        series: { title: 'A saga', path: '/series/saga', description: null },
         outline: [
           {
             isCurrent: false,
@@ -172,12 +241,16 @@ test('all that the page shows', async () => {
     related: {
       edges: [
         {
-          score: Number(Math.log(1 + 3 / 5).toFixed(6)),
-          reasons: [{ kind: 'SHARED_TAGS', tags: [{ name: 'sql' }] }],
+          score: 2.871278,
+          reasons: [
+            { kind: 'SHARED_TAGS', tags: [{ name: 'sql' }] },
+            { kind: 'SHARED_TERMS', tags: [] },
+          ],
           node: {
             title: 'Elsewhere',
             path: '/blog/elsewhere',
             publishedAt: '2026-03-01T00:00:00.000Z',
+            readingTimeMinutes: 1,
             excerpt: 'Some words.',
             category: engineering,
             primaryAuthor: named('Ada', '/authors/ada'),
@@ -194,6 +267,7 @@ test('all that the page shows', async () => {
           path: '/resources/film',
           startsAt: '2026-02-01T10:00:00.000Z',
           durationMinutes: null,
+          speakers: [],
           image: null,
         },
         {
@@ -202,6 +276,7 @@ test('all that the page shows', async () => {
           path: '/resources/talk',
           startsAt: '2026-02-01T10:00:00.000Z',
           durationMinutes: null,
+          speakers: [],
           image: null,
         },
       ],
