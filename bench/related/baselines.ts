@@ -36,11 +36,20 @@ export function tfIdf({ posts }: Corpus): Rank {
     const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
     return new Map(weighed.map(([word, weight]) => [word, weight / length]));
   });
-  return ranker(posts.length, (a, b) => {
-    let total = 0;
-    for (const [word, weight] of vectors[a] ?? []) total += weight * (vectors[b]?.get(word) ?? 0);
-    return total;
-  });
+  const holders = new Map<string, [number, number][]>();
+  for (const [place, vector] of vectors.entries()) {
+    for (const [word, weight] of vector) {
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [[place, weight]]);
+      else known.push([place, weight]);
+    }
+  }
+  return (place) => {
+    const sums = posts.map(() => 0);
+    for (const [word, weight] of vectors[place] ?? [])
+      for (const [other, its] of holders.get(word) ?? []) sums[other]! += weight * its;
+    return ranker(posts.length, (_, other) => sums[other] ?? 0)(place);
+  };
 }
 
 /** Shared tags by the share of all their tags (Jaccard), the newer first among equals. */

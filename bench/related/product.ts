@@ -29,7 +29,7 @@ export function product(corpus: Corpus, variant: Variant = {}): (place: number) 
         title: post.title,
         lead: [post.subtitle, post.description].filter((line) => line !== null),
         headings,
-        topics: topicsOf(corpus, post.key, post.tags, post.categories),
+        topics: topicsOf(corpus, post.tags, post.categories),
         body: text,
       },
       { ...fieldWeights, ...variant.fields },
@@ -74,17 +74,11 @@ export function product(corpus: Corpus, variant: Variant = {}): (place: number) 
   return (place) => ranking.of(place).map(({ index }) => index);
 }
 
-function topicsOf(
-  corpus: Corpus,
-  key: string,
-  tags: readonly string[],
-  categories: readonly string[],
-): string[] {
+function topicsOf(corpus: Corpus, tags: readonly string[], categories: readonly string[]): string[] {
   const { record } = corpus;
   return [
     ...record.tags.filter(({ slug }) => tags.includes(slug)).map(({ name }) => name),
     ...record.categories.filter(({ treePath }) => categories.includes(treePath)).map(({ name }) => name),
-    ...seriesOf(corpus, key).map(({ title }) => title),
   ];
 }
 

@@ -44,9 +44,7 @@ function readTexts({ prisma }: Database, ids: readonly string[]): Promise<TextRo
     select p."id"::text, p."language", p."title", p."subtitle", p."description", b."text", b."toc",
       array(select t."name" from "PostTag" j join "Tag" t on t."id" = j."tagId" where j."postId" = p."id" order by j."position")
       || array(select c."name" from "PostCategory" j join "Category" c on c."id" = j."categoryId"
-        where j."postId" = p."id" order by j."position")
-      || array(select s."title" from "SeriesPart" j join "Series" s on s."id" = j."seriesId"
-        where j."postId" = p."id" order by s."id") as "topics"
+        where j."postId" = p."id" order by j."position") as "topics"
     from "Post" p join "PostBody" b on b."postId" = p."id"
     where p."id" = any(${ids}::uuid[]) order by p."id"`;
 }

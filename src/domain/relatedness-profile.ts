@@ -92,24 +92,48 @@ export function likeness(a: Profile, b: Profile): number {
   return sum;
 }
 
+/** A pair that says at least so much of what its words say is named in their place. */
+const pairForWords = 0.4;
+
 /**
- * The terms that say most of what two posts have in common, the strongest first; a word of a pair that is
- * named is not named again.
+ * The terms that say most of what two posts have in common, the strongest first; a pair that is shared
+ * stands for its words, unless one of them is so frequent that it is no term itself.
  *
  * @param a a profile with its terms
  */
 export function sharedTerms(a: Profile, b: Profile, most: number): string[] {
-  const shared: { readonly term: string; readonly share: number }[] = [];
+  const shared: SharedTerm[] = [];
   eachShared(a, b, (i, j) => {
     const term = a.terms?.[i];
     if (term !== undefined) shared.push({ term, share: (a.weights[i] ?? 0) * (b.weights[j] ?? 0) });
   });
   shared.sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
+  // So few are named that those far down need no looking at.
+  const strongest = shared
+    .slice(0, most * 5)
+    .filter(({ term }) => !isPair(term) || term.split(' ').every((word) => a.terms?.includes(word)));
   const named: string[] = [];
-  for (const { term } of shared) {
+  for (const one of strongest) {
     if (named.length === most) break;
-    const within = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
-    if (!named.some((other) => within(other, term) || within(term, other))) named.push(term);
+    const { term } = one;
+    if (!isWithinPair(one, strongest) && !named.some((other) => isPart(other, term))) named.push(term);
   }
   return named;
+}
+
+interface SharedTerm {
+  readonly term: string;
+  /** Its part of the likeness. */
+  readonly share: number;
+}
+
+function isWithinPair({ term, share }: SharedTerm, others: readonly SharedTerm[]): boolean {
+  return others.some(
+    (pair) => pair.term !== term && isPart(pair.term, term) && pair.share >= share * pairForWords,
+  );
+}
+
+/** Whether a term is a pair with this word in it. */
+function isPart(pair: string, word: string): boolean {
+  return isPair(pair) && pair.split(' ').includes(word);
 }

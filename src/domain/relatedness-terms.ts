@@ -7,7 +7,7 @@ export interface PostText {
   /** Subtitle, description. */
   readonly lead: readonly string[];
   readonly headings: readonly string[];
-  /** Names of tags, of categories, titles of series. */
+  /** Names of tags and of categories. */
   readonly topics: readonly string[];
   readonly body: string;
 }
@@ -65,7 +65,7 @@ export function isPair(term: string): boolean {
 /** Pairs are of words with one character between them, so never across a comma or the end of a sentence. */
 function addTerms(counts: Map<string, number>, field: string, weight: number): void {
   let before = '';
-  let end = -1;
+  let end = NaN;
   for (const word of words(field)) {
     const { text, start } = word;
     // A single letter says nothing; a single character of Chinese does.
@@ -78,7 +78,7 @@ function addTerms(counts: Map<string, number>, field: string, weight: number): v
       }
     }
     before = text;
-    end = says ? word.end : -1;
+    end = says ? word.end : NaN;
   }
 }
 

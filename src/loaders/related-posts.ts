@@ -50,7 +50,7 @@ function candidatesSql(sight: Sight): Prisma.Sql {
 }
 
 /** An editor's pick may be in any language; the others are in the post's own. A translation of it is no other post. */
-const suits = Prisma.sql`p."id" <> own."id" and (c."pick" < ${notPicked}::integer or p."language" = own."language")
+const suits = Prisma.sql`p."id" <> own."id" and (c."pick" < ${notPicked}::integer or (c."score" > 0 and p."language" = own."language"))
   and (p."translationKey" is null or p."translationKey" is distinct from own."translationKey")`;
 
 const inOtherSeries = Prisma.sql`not exists (select 1 from "SeriesPart" a join "SeriesPart" b on b."seriesId" = a."seriesId"

@@ -10,7 +10,7 @@ beforeEach(() => emptyDatabase(db));
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 
-test("an editor's picks come first, then shared tags by rarity, then the newer", async () => {
+test("an editor's picks come first, then shared tags by rarity, then those that came out nearer", async () => {
   await seed(db, {
     posts: [
       post('here', { tags: ['rare', 'common', 'other'], related: ['picked-2', 'picked-1'] }),
@@ -18,8 +18,8 @@ test("an editor's picks come first, then shared tags by rarity, then the newer",
       post('picked-2', { publishedAt: day(3), language: 'de', tags: ['common'] }),
       post('rare-and-common', { tags: ['common', 'rare'], publishedAt: day(4) }),
       post('only-rare', { tags: ['rare'], publishedAt: day(5) }),
-      post('only-common-old', { tags: ['common'], publishedAt: day(6) }),
-      post('only-common-new', { tags: ['common'], publishedAt: day(7) }),
+      post('only-common-near', { tags: ['common'], publishedAt: day(6) }),
+      post('only-common-far', { tags: ['common'], publishedAt: day(7) }),
       post('nothing', { tags: ['else'] }),
       post('german', { tags: ['rare'], language: 'de' }),
     ],
@@ -39,8 +39,8 @@ test("an editor's picks come first, then shared tags by rarity, then the newer",
           { node: { slug: 'picked-1' }, reasons: [picked] },
           { node: { slug: 'rare-and-common' }, reasons: [shared('rare', 'common')] },
           { node: { slug: 'only-rare' }, reasons: [shared('rare')] },
-          { node: { slug: 'only-common-new' }, reasons: [shared('common')] },
-          { node: { slug: 'only-common-old' }, reasons: [shared('common')] },
+          { node: { slug: 'only-common-near' }, reasons: [shared('common')] },
+          { node: { slug: 'only-common-far' }, reasons: [shared('common')] },
         ],
       },
     },
@@ -48,33 +48,98 @@ test("an editor's picks come first, then shared tags by rarity, then the newer",
   assert.deepEqual(statements, ['postBySlug', 'relatedByPost', 'relatedByPostCount', 'tagById']);
 });
 
-test('the score is the weight of the shared tags: ln(1 + posts / posts with the tag), rare tags the more', async () => {
+test('the score says how much they share: rare tags and words the more, each with its reason', async () => {
+  const about = (subject: string): string => `We write about ${subject} here, and of nothing else.`;
   await seed(db, {
     posts: [
-      post('a', { tags: ['x', 'y'] }),
-      post('b', { tags: ['x', 'y'] }),
-      post('c', { tags: ['y'] }),
-      post('d'),
+      post('a', { tags: ['x', 'y'], markdown: about('vacuum tubes and old radios') }),
+      post('b', { tags: ['x', 'y'], markdown: about('vacuum tubes, amplifiers and radios') }),
+      post('c', { tags: ['y'], markdown: about('bread') }),
+      post('d', { markdown: about('cheese') }),
+      ...Array.from({ length: 6 }, (_, index) => post(`e-${index}`, { markdown: about(`number ${index}`) })),
     ],
   });
   const { data } = await askWell(
     db,
-    '{ post(by: {slug: "a"}) { related { edges { score node { slug } } } } }',
+    '{ post(by: {slug: "a"}) { related { edges { score node { slug } reasons { kind terms tags { slug } } } } } }',
   );
-  const [x, y] = [Math.log(1 + 4 / 2), Math.log(1 + 4 / 3)].map(
-    (weight) => Math.round(weight * 1e6) / 1e6,
-  ) as [number, number];
-  assert.deepEqual(data, {
-    post: {
-      related: {
-        edges: [
-          { score: Number((x + y).toFixed(6)), node: { slug: 'b' } },
-          { score: y, node: { slug: 'c' } },
-        ],
-      },
-    },
-  });
+  const [first, second, ...others] = edgesOf(data);
+  assert.deepEqual(
+    [first?.node.slug, first?.reasons],
+    [
+      'b',
+      [
+        { kind: 'SHARED_TAGS', terms: [], tags: [{ slug: 'x' }, { slug: 'y' }] },
+        { kind: 'SHARED_TERMS', terms: ['radios', 'vacuum tubes'], tags: [] },
+      ],
+    ],
+  );
+  assert.deepEqual(
+    [second?.node.slug, second?.reasons],
+    ['c', [{ kind: 'SHARED_TAGS', terms: [], tags: [{ slug: 'y' }] }]],
+  );
+  assert.ok(first!.score > 2 * second!.score && second!.score > 0);
+  // What all posts say ("we write about") relates none to another.
+  assert.deepEqual(others, []);
 });
+
+test('posts that link to each other, and parts of one series, are related and say so', async () => {
+  await seed(db, {
+    posts: [
+      post('a', { markdown: 'Read [more](/blog/b).' }),
+      post('b', { markdown: 'Of bread.' }),
+      post('c', { markdown: 'Of cheese.' }),
+      post('d', { markdown: 'Of wine.' }),
+    ],
+    series: [series('saga', ['a', 'c'])],
+  });
+  for (const [slug, expected] of [
+    ['a', ['b LINKED', 'c SAME_SERIES']],
+    ['b', ['a LINKED']],
+    ['c', ['a SAME_SERIES']],
+    ['d', []],
+  ] as const)
+    assert.deepEqual(await reasonsOf(slug), expected, slug);
+});
+
+test('words are compared within a language, whatever its script', async () => {
+  await seed(db, {
+    posts: [
+      post('ja-1', { language: 'ja', markdown: '真空管の増幅器について書きます。' }),
+      post('ja-2', { language: 'ja', markdown: '古い真空管を集めています。' }),
+      post('ja-3', { language: 'ja', markdown: 'パンとチーズ' }),
+      post('ja-4', { language: 'ja', markdown: '旅' }),
+      post('ru-1', { language: 'ru', markdown: 'Ламповый усилитель' }),
+      post('ru-2', { language: 'ru', markdown: 'Старый усилитель' }),
+      post('ru-3', { language: 'ru', markdown: 'Хлеб' }),
+      post('en', { language: 'en', markdown: 'Старый усилитель' }),
+    ],
+  });
+  assert.deepEqual(await reasonsOf('ja-1'), ['ja-2 SHARED_TERMS']);
+  assert.deepEqual(await reasonsOf('ru-1'), ['ru-2 SHARED_TERMS']);
+  assert.deepEqual(await reasonsOf('en'), []);
+});
+
+interface Edge {
+  readonly score: number;
+  readonly node: { readonly slug: string };
+  readonly reasons: readonly { readonly kind: string }[];
+}
+
+function edgesOf(data: unknown): readonly Edge[] {
+  return (data as { readonly post: { readonly related: { readonly edges: readonly Edge[] } } }).post.related
+    .edges;
+}
+
+/** The related posts of one, in order, each with the kinds of its reasons. */
+async function reasonsOf(slug: string): Promise<string[]> {
+  const { data } = await askWell(
+    db,
+    'query ($slug: String!) { post(by: {slug: $slug}) { related { edges { score node { slug } reasons { kind } } } } }',
+    { slug },
+  );
+  return edgesOf(data).map(({ node, reasons }) => [node.slug, ...reasons.map(({ kind }) => kind)].join(' '));
+}
 
 test('posts of the same series can be left out; a translation is never related', async () => {
   await seed(db, {
