@@ -5,13 +5,19 @@ import { segmenter } from './segmenter.ts';
 const unitsPerCharacter = 32;
 const openingLength = 600;
 const markedLength = 2000;
-/** What a cut text does not end with: the "…" takes its place. */
-const dangling = /[\s.,;:!?·、。，；：！？…\p{Pd}\p{Ps}\p{Pi}]+$/u;
+/** What a cut text does not end with: the "…" takes its place. Zero-width spaces part words in Khmer and Thai. */
+const dangling = /[\s\u200b·…\p{Terminal_Punctuation}\p{Pd}\p{Ps}\p{Pi}]+$/u;
+/** Scripts that write words without spaces between them; in the others a space ends what belongs together. */
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Javanese}\p{scx=Balinese}\p{scx=Tai_Tham}\p{Extended_Pictographic}]/u;
+/** A run of signs that is longer than that may be cut within: an address, perhaps. */
+const longestRun = 60;
 
 /**
  * The beginning of a text, as one line: whole when it has at most `length` characters (graphemes, as
  * UAX #29 counts them), else cut between words, by the rules of its own script, and ended by "…".
- * Never longer than `length`, the "…" included. A first word that is too long is cut within.
+ * Never longer than `length`, the "…" included. A first word that is too long is cut within, between two
+ * characters.
  *
  * @param locale BCP 47; decides only where scripts leave a choice
  */
@@ -20,9 +26,12 @@ export function cutExcerpt(text: string, length: number, locale?: string): strin
   const read = text.slice(0, (limit + 1) * unitsPerCharacter);
   const line = read.replace(/\s+/gu, ' ').trim();
   const end = endOfCharacters(line, limit, locale);
-  if (end === line.length && read.length === text.length) return line;
+  const whole = read.length === text.length;
+  if (end === line.length && whole) return line;
   if (limit < 2) return '…'.slice(0, limit);
-  const head = line.slice(0, endOfCharacters(line, limit - 1, locale));
+  // What was not read to its end may end within a character.
+  const last = whole || end < line.length ? line.length : lastCharacter(line, locale);
+  const head = line.slice(0, Math.min(last, endOfCharacters(line, limit - 1, locale)));
   const kept = line.slice(0, lastWordEnd(line, head.length, locale)).replace(dangling, '');
   return `${kept === '' ? head.trimEnd() : kept}…`;
 }
@@ -68,12 +77,26 @@ function endOfCharacters(line: string, count: number, locale?: string): number {
   return line.length;
 }
 
+function lastCharacter(line: string, locale?: string): number {
+  let start = 0;
+  for (const { index } of segmenter('grapheme', locale).segment(line)) start = index;
+  return start;
+}
+
 /** The last end of a word, number or sign at or before `limit`. */
 function lastWordEnd(line: string, limit: number, locale?: string): number {
   let end = 0;
   for (const { index, segment } of segmenter('word', locale).segment(line.slice(0, limit + 100))) {
-    if (index + segment.length > limit) return end;
+    if (index + segment.length > limit) break;
     end = index + segment.length;
   }
-  return end;
+  return outsideRun(line, end);
+}
+
+/** Back to the space before what a space should end ("node.js", "C++", an address), unless it is far. */
+function outsideRun(line: string, end: number): number {
+  const [before, after] = [line.slice(Math.max(0, end - longestRun), end), line.slice(end, end + 2)];
+  if (after === '' || /^\s/.test(after) || unspaced.test(after)) return end;
+  const run = /\S+$/.exec(before)?.[0] ?? '';
+  return run === '' || run.length === before.length || unspaced.test(run) ? end : end - run.length;
 }
