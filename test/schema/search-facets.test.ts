@@ -39,9 +39,10 @@ async function facets(filter: string): Promise<Record<string, string>> {
   );
 }
 
+/** Of a tag, a category or an author what is asked of it. */
 function nameOf(value: unknown): string {
-  const [name] = typeof value === 'object' ? Object.values<unknown>(value!) : [value];
-  return JSON.stringify(name).replaceAll('"', '');
+  const names = typeof value === 'object' && value !== null ? Object.values<unknown>({ ...value }) : [value];
+  return JSON.stringify(names[0]).replaceAll('"', '');
 }
 
 test('counts what is found, the most frequent first, then by name', async () => {
