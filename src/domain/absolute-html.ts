@@ -10,7 +10,9 @@ export interface PageBase {
   readonly page: string;
 }
 
-const addressed = /(\s(?:href|src|cite|poster|srcset)=")([^"]*)(?=")/g;
+/** Any attribute: what is read to its end is not found within the value of another. */
+const attribute = /(\s[^\s=>"]+=")([^"]*)"/g;
+const addressed = /^\s(?:href|src|cite|poster|srcset)=/;
 const candidate = /([^\s,]\S*[^\s,]|[^\s,])((?:\s+[^,]*)?)/g;
 
 /**
@@ -19,7 +21,9 @@ const candidate = /([^\s,]\S*[^\s,]|[^\s,])((?:\s+[^,]*)?)/g;
  */
 export function absoluteHtml(html: string, base: PageBase): string {
   return replaceTags(html, (tag) =>
-    tag.replace(addressed, (_, name: string, value: string) => `${name}${rewritten(name, value, base)}`),
+    tag.replace(attribute, (whole: string, name: string, value: string) =>
+      addressed.test(name) ? `${name}${rewritten(name, value, base)}"` : whole,
+    ),
   );
 }
 
