@@ -61,6 +61,7 @@ test('every connection has edges, nodes, pageInfo and totalCount, and there is o
     'PostConnection',
     'RelatedPostConnection',
     'ResourceConnection',
+    'SearchResultConnection',
     'SeriesConnection',
     'TagConnection',
   ]);
@@ -70,7 +71,9 @@ test('every connection has edges, nodes, pageInfo and totalCount, and there is o
       ({ name, type }) => [name, String(type)] as const,
     );
     const [item] = /^\w+(?=Connection$)/.exec(connection.name)!;
+    const others = item === 'SearchResult' ? { facets: 'SearchFacets!', suggestion: 'String' } : {};
     assert.deepEqual(Object.fromEntries(fields), {
+      ...others,
       edges: `[${item}Edge!]!`,
       nodes: `[${item === 'RelatedPost' ? 'Post' : item}!]!`,
       pageInfo: 'PageInfo!',
