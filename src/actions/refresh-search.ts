@@ -10,6 +10,7 @@ import type { MadeDocument } from './make-search-documents.ts';
 import { addSearchWords, dropSearchWords } from './refresh-search-words.ts';
 import { readSearchSources } from './search-texts.ts';
 import type { SearchTouched } from './search-texts.ts';
+import { storeSearchDocuments } from './store-search-documents.ts';
 
 /** A document as it was. */
 interface StoredDocument {
@@ -24,7 +25,7 @@ interface StoredDocument {
  * the public no longer sees, leave it. To be called after the counts are refreshed.
  */
 export async function refreshSearch(tx: WriteTransaction, ...all: readonly SearchTouched[]): Promise<void> {
-  const touched = merge(all);
+  const touched = await withParents(tx, merge(all));
   const ids = Object.values(touched).flat();
   if (ids.length === 0) return;
   const sources = await readSearchSources(tx, touched);
@@ -32,12 +33,25 @@ export async function refreshSearch(tx: WriteTransaction, ...all: readonly Searc
   const stored = await tx.prisma.$queryRaw<StoredDocument[]>`
     select d."id"::text, d."status", d."language", s."words"
     from "SearchDocument" d join "SearchSequence" s on s."documentId" = d."id" where d."id" = any(${ids}::uuid[])`;
-  await store(tx, documents);
+  await storeSearchDocuments(tx, documents);
   const present = new Set(sources.map(({ id }) => id));
   const gone = stored.flatMap(({ id }) => (present.has(id) ? [] : [id]));
   if (gone.length > 0)
     await tx.prisma.$executeRaw`delete from "SearchDocument" where "id" = any(${gone}::uuid[])`;
   await refreshWords(tx, stored, documents);
+}
+
+/** A category is seen through what is filed below it. */
+async function withParents(
+  tx: WriteTransaction,
+  touched: Required<SearchTouched>,
+): Promise<Required<SearchTouched>> {
+  if (touched.categories.length === 0) return touched;
+  const above = await tx.prisma.$queryRaw<{ id: string }[]>`
+    select distinct a."id"::text as id from "Category" d
+    join "Category" a on starts_with(d."treePath" || '/', a."treePath" || '/')
+    where d."id" = any(${touched.categories}::uuid[])`;
+  return { ...touched, categories: [...new Set([...touched.categories, ...above.map(({ id }) => id)])] };
 }
 
 function merge(all: readonly SearchTouched[]): Required<SearchTouched> {
@@ -50,50 +64,6 @@ function merge(all: readonly SearchTouched[]): Required<SearchTouched> {
     categories: ids('categories'),
     authors: ids('authors'),
   };
-}
-
-/** Between lexemes in the text that carries them; no lexeme has one. */
-const separator = '\n';
-
-async function store(tx: WriteTransaction, documents: readonly MadeDocument[]): Promise<void> {
-  if (documents.length === 0) return;
-  const rows = documents.map(({ source, year, lexemes, sequence }) => ({
-    id: source.id,
-    entityType: source.entityType,
-    kind: source.kind,
-    status: source.status,
-    language: source.language,
-    sortDate: source.sortDate,
-    year,
-    tagIds: source.tags.map(({ id }) => id),
-    categoryIds: [...new Set(source.categories.map(({ id }) => id))],
-    authorIds: source.authors.map(({ id }) => id),
-    lexemes: lexemes.join(separator),
-    words: sequence,
-  }));
-  await tx.prisma.$executeRaw`
-    with made as materialized (
-      select r.*, array_to_tsvector(string_to_array(r."text", ${separator})) as "lexemes"
-      from (select j->>'lexemes' as "text", j->>'words' as "words", d.*
-        from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) j
-        cross join lateral jsonb_to_record(j) as d("id" uuid, "entityType" "EntityType", "kind" text, "status" "PostStatus",
-          "language" text, "sortDate" timestamptz, "year" integer, "tagIds" uuid[], "categoryIds" uuid[], "authorIds" uuid[])) r
-    ),
-    documents as (
-      insert into "SearchDocument" as o ("id", "entityType", "kind", "status", "language", "sortDate", "year", "tagIds",
-        "categoryIds", "authorIds", "lexemes")
-      select "id", "entityType", "kind", "status", "language", "sortDate", "year", "tagIds", "categoryIds", "authorIds",
-        "lexemes" from made
-      on conflict ("id") do update set "kind" = excluded."kind", "status" = excluded."status",
-        "language" = excluded."language", "sortDate" = excluded."sortDate", "year" = excluded."year",
-        "tagIds" = excluded."tagIds", "categoryIds" = excluded."categoryIds", "authorIds" = excluded."authorIds",
-        "lexemes" = excluded."lexemes"
-      where (o."kind", o."status", o."language", o."sortDate", o."year", o."tagIds", o."categoryIds", o."authorIds", o."lexemes")
-        is distinct from (excluded."kind", excluded."status", excluded."language", excluded."sortDate", excluded."year",
-          excluded."tagIds", excluded."categoryIds", excluded."authorIds", excluded."lexemes")
-    )
-    insert into "SearchSequence" as o ("documentId", "words") select "id", "words" from made
-    on conflict ("documentId") do update set "words" = excluded."words" where o."words" <> excluded."words"`;
 }
 
 async function refreshWords(
