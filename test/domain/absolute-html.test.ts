@@ -20,6 +20,7 @@ for (const [written, absolute] of [
   ['<a href="https://x.example/?a=1&#x26;b=2">', '<a href="https://x.example/?a=1&#x26;b=2">'],
   ['<a href="/?a=1&#x26;b=2">', '<a href="https://blog.example/news/?a=1&#x26;b=2">'],
   ['<a href="">', '<a href="">'],
+  ['<img alt="x src=" title="href=" width="1">', '<img alt="x src=" title="href=" width="1">'],
   [
     '<img srcset="/media/a/x,y.png 1x, /b.png 2x" src="c.png">',
     '<img srcset="https://api.example/media/a/x,y.png 1x, https://blog.example/news/b.png 2x" src="https://blog.example/news/posts/c.png">',
