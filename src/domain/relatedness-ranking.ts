@@ -7,10 +7,13 @@ import type { RelatednessStatistics } from './relatedness-statistics.ts';
 export const listLength = 40;
 
 /** Posts that are compared in full with one post, at most; chosen by what their texts share and when they came out. */
-const comparedAtMost = 200;
+const comparedAtMost = 150;
 
-/** A term, tag or series with more posts finds no candidates; it counts when they are compared. */
+/** A term with more posts finds no candidates; it counts when they are compared. */
 const findsAtMost = 1_000;
+
+/** The same of a tag or a series. */
+const groupFindsAtMost = 100;
 
 /** A related post, by its place among the posts that are ranked. */
 export interface Ranked {
@@ -87,7 +90,7 @@ export class Ranking {
     const found = new Set(best.take());
     for (const name of groupNames(post)) {
       const group = this.#groups.get(name) ?? [];
-      if (group.length <= findsAtMost) for (const other of group) found.add(other);
+      if (group.length <= groupFindsAtMost) for (const other of group) found.add(other);
     }
     for (const id of post.linked) {
       const place = this.#places.get(id);

@@ -113,14 +113,21 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  // By name, so that the sum is the same from either side and in any order.
-  const common = [...a.keys()].filter((key) => b.has(key)).sort();
+  const common = [...a.keys()].filter((key) => b.has(key));
   if (common.length === 0) return 0;
+  // By name, so that the sum is the same from either side and in any order.
+  common.sort();
   const sum = common.reduce((total, key) => total + (a.get(key) ?? 0) * (b.get(key) ?? 0), 0);
   return sum / Math.sqrt(squares(a) * squares(b));
 }
 
+/** Sums of squares, kept: a post is compared with many. */
+const known = new WeakMap<ReadonlyMap<string, number>, number>();
+
 function squares(weights: ReadonlyMap<string, number>): number {
-  return [...weights.keys()].sort().reduce((sum, key) => sum + (weights.get(key) ?? 0) ** 2, 0);
+  const before = known.get(weights);
+  if (before !== undefined) return before;
+  const sum = [...weights.values()].sort((a, b) => a - b).reduce((total, weight) => total + weight ** 2, 0);
+  known.set(weights, sum);
+  return sum;
 }
