@@ -54,8 +54,8 @@ test('its files may be kept for ever, their addresses hold their hash, and they 
 test('the ready documents run on what is stored, and tell of it', async () => {
   const tabs = (await readPage()).start.graphiql.defaultTabs;
   const names = tabs.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]);
-  assert.deepEqual(names, ['ArticlePage', 'SeriesPage', 'TagPage', 'RelatedPosts']);
-  const told = ['The second part', 'Part 3 to come', 'graphql', 'Another post'];
+  assert.deepEqual(names, ['ArticlePage', 'SeriesPage', 'TagPage', 'RelatedPosts', 'Search']);
+  const told = ['The second part', 'Part 3 to come', 'graphql', 'Another post', '"totalCount":'];
   for (const [index, { query }] of tabs.entries()) {
     const answer = (await ask(query)) as { errors?: unknown };
     assert.equal(answer.errors, undefined, names[index]);

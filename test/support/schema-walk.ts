@@ -73,8 +73,12 @@ function rootArguments(field: GraphQLField<unknown, unknown>, values: Values): R
   // What a search finds is reached in other ways too, so it is not followed further.
   const deepest = queries[0] === '' ? 2 : 0;
   const all = ['', ...optional].map((args) => ({ args, depth: args === '' ? deepest : 0 }));
-  return queries.flatMap((query) =>
-    all.map(({ args, depth }) => ({ args: inParentheses([page, query, args]), depth })),
+  return queries.flatMap((query, index) =>
+    // Filters with some queries; the others as they are.
+    (index < 3 ? all : all.slice(0, 1)).map(({ args, depth }) => ({
+      args: inParentheses([page, query, args]),
+      depth,
+    })),
   );
 }
 
