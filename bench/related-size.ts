@@ -4,8 +4,8 @@
  */
 import { refreshRelated } from '../src/actions/refresh-related.ts';
 import { writeContent } from '../src/db/change-log.ts';
+import type { WriteTransaction } from '../src/db/change-log.ts';
 import { openDatabase } from '../src/db/client.ts';
-import type { Database } from '../src/db/client.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { entityId } from '../src/domain/entity-id.ts';
 import { randomness } from '../test/support/random.ts';
@@ -24,7 +24,11 @@ function textOf(): string {
   return Array.from({ length: 600 }, word).join(' ');
 }
 
-async function addPosts({ prisma }: Pick<Database, 'prisma'>, from: number, to: number): Promise<void> {
+async function addPosts(
+  { prisma }: Pick<WriteTransaction, 'prisma'>,
+  from: number,
+  to: number,
+): Promise<void> {
   const made = Array.from({ length: to - from }, (_, index) => {
     const slug = `post-${from + index}`;
     const sortDate = new Date(Date.UTC(2010, 0, 1) + (from + index) * 6 * 3_600_000);

@@ -12,11 +12,11 @@ export interface RelatednessStatistics {
 }
 
 const fewestBuckets = 2 ** 12;
-const mostBuckets = 2 ** 22;
+const mostBuckets = 2 ** 21;
 
 /**
  * In how many posts a term stands. A table of fixed size that terms share by their hash, so that memory is
- * bounded (8 MB) however many words a blog has; that two meet makes a rare one look a little less rare.
+ * bounded (4 MB) however many words a blog has; that two meet makes a rare one look a little less rare.
  */
 export class TermCounts {
   readonly #buckets: Uint16Array;
@@ -27,7 +27,7 @@ export class TermCounts {
 
   /** An empty table for so many posts. */
   static for(posts: number): TermCounts {
-    const wanted = 2 ** Math.ceil(Math.log2(Math.max(posts, 1) * 2048));
+    const wanted = 2 ** Math.ceil(Math.log2(Math.max(posts, 1) * 1024));
     return new TermCounts(new Uint16Array(Math.min(Math.max(wanted, fewestBuckets), mostBuckets)));
   }
 
@@ -49,20 +49,21 @@ export class TermCounts {
 
   /** Little-endian 16-bit counts. */
   toBytes(): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(this.#buckets.length * 2);
-    const view = new DataView(bytes.buffer);
-    this.#buckets.forEach((count, index) => {
-      view.setUint16(index * 2, count, true);
-    });
-    return bytes;
+    const bytes = new Uint8Array(this.#buckets.slice().buffer);
+    return isLittleEndian ? bytes : swapped(bytes);
   }
 
   static fromBytes(bytes: Uint8Array): TermCounts {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return new TermCounts(
-      Uint16Array.from({ length: bytes.byteLength >> 1 }, (_, index) => view.getUint16(index * 2, true)),
-    );
+    // A copy, aligned to its elements.
+    const copy = Uint8Array.from(bytes);
+    return new TermCounts(new Uint16Array((isLittleEndian ? copy : swapped(copy)).buffer));
   }
+}
+
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function swapped(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.map((_, index) => bytes[index ^ 1] ?? 0);
 }
 
 const dayMs = 86_400_000;
