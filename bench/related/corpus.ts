@@ -8,7 +8,7 @@ import { linksBetween, withoutLinks } from './links.ts';
 /** Where the corpora are, when they are at hand. */
 export const corporaFolder = join(import.meta.dirname, '../../../shared/corpora');
 
-/** Blogs to measure on. Those with labels were never looked at when parameters were chosen. */
+/** Blogs to measure on. Parameters were chosen by the mean of those without labels. */
 export const corpora: readonly {
   readonly name: string;
   /** Folder of the labels' keys; null: links between posts are found here. */
