@@ -1,3 +1,4 @@
+import { aliasSql } from '../db/column.ts';
 import { named } from '../db/read-rows.ts';
 import {
   visibleAuthor,
@@ -12,6 +13,7 @@ import { sightOf } from '../domain/visibility.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { read } from './read.ts';
 import type { ReadScope } from './scope.ts';
+import { loadSiteOrigin } from './site.ts';
 
 /** A page of the site. */
 export interface SitemapEntry {
@@ -37,7 +39,7 @@ export interface SitemapPlaces {
 /** A sort of page: which rows `x` of a table it has, and what is told of each. */
 interface Sort {
   readonly table: Prisma.Sql;
-  readonly where: (sight: Sight) => Prisma.Sql;
+  readonly where: (sight: Sight, origin: string) => Prisma.Sql;
   readonly changed: (sight: Sight) => Prisma.Sql;
 }
 
@@ -49,10 +51,17 @@ const newest =
   (link: Prisma.Sql) => (sight: Sight) => Prisma.sql`(select nullif(j."sortDate", 'epoch'::timestamptz)
     from ${link} join "Post" p on p."id" = j."postId" and ${visiblePost(sight, 'p')} order by j."sortDate" desc limit 1)`;
 
+/** A post that may be found here: its author does not object, and names no other site's page as the right one. */
+function findablePost(sight: Sight, origin: string, alias: 'x' | 'p'): Prisma.Sql {
+  const post = aliasSql(alias);
+  return Prisma.sql`${visiblePost(sight, alias)} and not ${post}."noIndex" and (${post}."canonicalUrl" is null
+    or starts_with(lower(${post}."canonicalUrl") || '/', ${`${origin.toLowerCase()}/`}::text))`;
+}
+
 const sorts: readonly Sort[] = [
   {
     table: Prisma.sql`"Post"`,
-    where: (sight) => Prisma.sql`${visiblePost(sight, 'x')} and not x."noIndex"`,
+    where: (sight, origin) => findablePost(sight, origin, 'x'),
     changed: dated(Prisma.sql`greatest(x."sortUpdated", x."sortDate")`),
   },
   {
@@ -85,9 +94,10 @@ const sorts: readonly Sort[] = [
 /** Where each part begins, when every part but the last has `size` pages: all pages in the order of their ids. */
 export async function readSitemapPlaces(scope: ReadScope, size: number): Promise<SitemapPlaces> {
   const sight = sightOf(scope.viewer);
+  const origin = await readOrigin(scope);
   const pages = sorts.map(
     ({ table, where }, sort) =>
-      Prisma.sql`select ${sort}::integer as "sort", x."id" from ${table} x where ${where(sight)}`,
+      Prisma.sql`select ${sort}::integer as "sort", x."id" from ${table} x where ${where(sight, origin)}`,
   );
   const rows = await read<SitemapPlace & { readonly total: number }>(
     scope,
@@ -107,18 +117,19 @@ export async function readSitemapPlaces(scope: ReadScope, size: number): Promise
  *
  * @param until null: to the end
  */
-export function readSitemapPart(
+export async function readSitemapPart(
   scope: ReadScope,
   from: SitemapPlace,
   until: SitemapPlace | null,
 ): Promise<SitemapEntry[]> {
   const sight = sightOf(scope.viewer);
+  const origin = await readOrigin(scope);
   const last = until?.sort ?? sorts.length - 1;
   const walks = sorts.flatMap((sort, index) =>
     index < from.sort || index > last
       ? []
       : [
-          walkSql(sort, index, sight, {
+          walkSql(sort, index, [sight, origin], {
             from: index === from.sort ? from.id : null,
             until: index === until?.sort ? until.id : null,
           }),
@@ -135,20 +146,26 @@ interface Bounds {
   readonly until: string | null;
 }
 
-function walkSql(sort: Sort, index: number, sight: Sight, { from, until }: Bounds): Prisma.Sql {
+async function readOrigin(scope: ReadScope): Promise<string> {
+  return (await loadSiteOrigin(scope)).replace(/\/+$/, '');
+}
+
+type Seen = readonly [sight: Sight, origin: string];
+
+function walkSql(sort: Sort, index: number, [sight, origin]: Seen, { from, until }: Bounds): Prisma.Sql {
   const where = [
-    sort.where(sight),
+    sort.where(sight, origin),
     ...(from === null ? [] : [Prisma.sql`x."id" >= ${from}::uuid`]),
     ...(until === null ? [] : [Prisma.sql`x."id" < ${until}::uuid`]),
   ];
   return Prisma.sql`select ${index}::integer as "sort", x."id"::text as "id", x."path", ${sort.changed(sight)} as "changed",
-  ${index === 0 ? languagesSql(sight) : Prisma.sql`null::json`} as "languages"
+  ${index === 0 ? languagesSql(sight, origin) : Prisma.sql`null::json`} as "languages"
 from ${sort.table} x where ${Prisma.join(where, ' and ')}`;
 }
 
 /** Every language that a post can be read in, when there are several. */
-function languagesSql(sight: Sight): Prisma.Sql {
+function languagesSql(sight: Sight, origin: string): Prisma.Sql {
   return Prisma.sql`case when x."translationKey" is null then null else (
     select case when count(*) > 1 then json_agg(json_build_object('language', p."language", 'path', p."path") order by p."language") end
-    from "Post" p where p."translationKey" = x."translationKey" and ${visiblePost(sight, 'p')} and not p."noIndex") end`;
+    from "Post" p where p."translationKey" = x."translationKey" and ${findablePost(sight, origin, 'p')}) end`;
 }

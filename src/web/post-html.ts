@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codeStylesheet } from '../domain/code-stylesheet.ts';
+import { pageTitle } from '../domain/seo/page-texts.ts';
 import type { LoadedPost } from './load-post.ts';
 import { emptyElement, escapeXml, lines, textElement } from './xml-text.ts';
 import type { Attributes } from './xml-text.ts';
@@ -35,7 +36,7 @@ export function writePostHtml(loaded: LoadedPost): string {
     '<head>',
     '<meta charset="utf-8">',
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    textElement('title', `${post.seoTitle ?? post.title} · ${site.name}`),
+    textElement('title', post.seoTitle ?? pageTitle(post.title, site.name)),
     tag('meta', { name: 'description', content: post.seoDescription ?? post.description ?? loaded.excerpt }),
     tag('link', { rel: 'canonical', href: loaded.canonicalUrl }),
     ...loaded.translations.map(({ language, url }) =>
