@@ -62,13 +62,17 @@ interface Names {
 function randomPosts({ below, chance, one, some }: Randomness, names: Names): PostRecord[] {
   const slugs = some(letters, names.keys.length);
   const paths = some(letters, names.keys.length);
+  const links = (): string =>
+    some(['/a', '/b', '/c', '/o1', '/o4'], below(3))
+      .map((path) => `[x](${path})`)
+      .join();
   return names.keys.map((key, index) =>
     post(slugs[index]!, {
       key,
       path: `/${paths[index]}`,
       language: chance(0.15) ? 'de' : 'en',
       title: `Title ${below(3)}`,
-      markdown: `Text ${below(3)} ![i](i.png) ${some(['/a', '/b', '/c', '/o1', '/o4'], below(3)).map((path) => `[x](${path})`)}`,
+      markdown: `Text ${below(3)} ![i](i.png) ${links()}`,
       images: chance(0.3) ? { 'i.png': imageFile(`${below(3)}.png`) } : {},
       wanted: chance(0.15) ? 'draft' : 'published',
       publishedAt: chance(0.1) ? null : new Date(now.getTime() + (below(12) - 9) * day),

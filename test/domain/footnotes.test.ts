@@ -35,7 +35,10 @@ test('every mark leads to its note, every note back to each of its marks', async
     '#fnref-long-name-2',
   ]);
   assert.equal(all(html, /(aria-label="Back to reference)/g).length, 5);
-  assert.match(html, /<section data-footnotes(?:="")? class="footnotes"><h2 class="sr-only" id="footnote-label">/);
+  assert.match(
+    html,
+    /<section data-footnotes(?:="")? class="footnotes"><h2 class="sr-only" id="footnote-label">/,
+  );
 });
 
 test('a name in any letters is one', async () => {
