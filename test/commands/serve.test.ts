@@ -56,9 +56,9 @@ test('serves a folder; --watch takes up what is saved, deleted files with --prun
   assert.deepEqual(await titles(), ['Apple', 'Banana']);
   await writeIn(folder, 'posts/a.md', postFile('Apricot'));
   await writeIn(folder, 'posts/more/c.md', postFile('Cherry'));
-  await until(async () => (await titles()).join() === 'Apricot,Banana,Cherry', 20_000);
+  await until(async () => (await titles()).join() === 'Apricot,Banana,Cherry', 60_000);
   // The posts are there before the import is over, and Ctrl-C would end it half way.
-  await until(() => said.err.includes('imported again: '), 20_000);
+  await until(() => said.err.includes('imported again: '), 60_000);
   child.kill('SIGINT');
   assert.equal((await ended).code, 0);
 });
@@ -71,7 +71,7 @@ test('a post that falls due while it serves is published at its time', async (t)
   const early = await titles();
   // On a machine under load it may start after the time already.
   if (new Date() < due) assert.deepEqual(early, ['Apple']);
-  await until(async () => (await titles()).length === 2, 30_000);
+  await until(async () => (await titles()).length === 2, 60_000);
   assert.ok(new Date() >= due);
 });
 

@@ -43,7 +43,7 @@ export function startColophon(words: readonly string[], env: Env = {}): Running 
   child.stderr.on('data', (chunk) => (said.err += String(chunk)));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }));
   const says = async (text: string): Promise<void> => {
-    await until(() => (said.out + said.err).includes(text) || child.exitCode !== null, 30_000);
+    await until(() => (said.out + said.err).includes(text) || child.exitCode !== null, 90_000);
     if (!(said.out + said.err).includes(text))
       throw new Error(`ended without "${text}": ${said.out}${said.err}`);
   };
