@@ -83,7 +83,8 @@ describe('migrate', () => {
 
   test('works once when called four times at once', async () => {
     const names = await Promise.all(Array.from({ length: 4 }, () => migrate(db)));
-    assert.deepEqual(names.flat(), await appliedNames());
+    // Which of the four applied which is chance; each was applied by one.
+    assert.deepEqual(names.flat().sort(), await appliedNames());
   });
 });
 

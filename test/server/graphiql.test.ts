@@ -79,7 +79,7 @@ test(
     const page = await openPage(browserCommand!);
     t.after(() => page.close());
     await page.open(`${url}/graphql`);
-    await page.until(`document.querySelectorAll('.graphiql-tab').length === 4`, 'four tabs');
+    await page.until(`document.querySelectorAll('.graphiql-tab').length === 5`, 'five tabs');
     await page.until(
       `document.querySelector('.graphiql-query-editor .view-line')?.textContent !== ''`,
       'the editor',
