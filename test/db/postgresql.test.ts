@@ -128,19 +128,20 @@ if (serverUrl !== undefined) {
 
     test('a connection cut in the middle of a statement, and of a transaction', async (t) => {
       const { db, cut } = await behindProxy(t);
+      const answers = (): Promise<boolean> =>
+        db.prisma.post.count().then(
+          () => true,
+          () => false,
+        );
+      // Connected already, so that what is cut is the statement and not the way to it.
+      await until(answers);
       setTimeout(cut, 50);
       assert.equal(await codeOf(db.prisma.$queryRaw`SELECT pg_sleep(0.25)::text`), 'DATABASE_UNAVAILABLE');
+      await until(answers, 1_000);
       setTimeout(cut, 50);
       const inside = db.prisma.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(0.25)::text`);
       assert.equal(await codeOf(inside), 'DATABASE_UNAVAILABLE');
-      await until(
-        () =>
-          db.prisma.post.count().then(
-            () => true,
-            () => false,
-          ),
-        1_000,
-      );
+      await until(answers, 1_000);
     });
 
     test('idle connections cut', async (t) => {
