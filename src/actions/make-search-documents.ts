@@ -58,7 +58,10 @@ function filterLexemes(source: SearchSource, year: number | null): string[] {
   ];
 }
 
-interface Read { readonly source: SearchSource; readonly text: ReadText }
+interface Read {
+  readonly source: SearchSource;
+  readonly text: ReadText;
+}
 
 /** A process knows the stems of a blog's words; they never change. More than that is forgotten. */
 const maxKnown = 200_000;

@@ -74,5 +74,5 @@ function isAscii(text: string): boolean {
 }
 
 function lastOf(word: string): string {
-  return (/\P{M}\p{M}*$/u.exec(word))?.[0] ?? word;
+  return /\P{M}\p{M}*$/u.exec(word)?.[0] ?? word;
 }
