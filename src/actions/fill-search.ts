@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
 import { writeContent } from '../db/change-log.ts';
+import type { WriteTransaction } from '../db/change-log.ts';
 import { refreshSearch } from './refresh-search.ts';
 import { allTerms } from './search-texts.ts';
 
@@ -28,8 +29,6 @@ export async function fillSearch(db: Database, now: Date, fresh: boolean): Promi
   }
 }
 
-type Asker = Pick<Database['prisma'], '$queryRaw'>;
-
 async function findMissing({ prisma }: Database): Promise<{ posts: string[]; resources: string[] }> {
   const rows = await prisma.$queryRaw<{ id: string; isPost: boolean }[]>`
     select m."id"::text, m."isPost" from (
@@ -41,7 +40,7 @@ async function findMissing({ prisma }: Database): Promise<{ posts: string[]; res
   };
 }
 
-async function allSeries(prisma: { readonly prisma: Asker }): Promise<string[]> {
-  const rows = await prisma.prisma.$queryRaw<{ id: string }[]>`select "id"::text from "Series"`;
+async function allSeries({ prisma }: WriteTransaction): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`select "id"::text from "Series"`;
   return rows.map(({ id }) => id);
 }

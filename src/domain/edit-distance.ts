@@ -2,7 +2,7 @@
  * How many letters must be typed, left out, replaced or swapped with their neighbour to make one word of
  * the other (optimal string alignment distance); more than `limit` is `limit + 1`.
  */
-export function editDistance(first: string, second: string, limit: number): number {
+function editDistance(first: string, second: string, limit: number): number {
   const [a, b] = [Array.from(first), Array.from(second)];
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let above2: number[] = [];
@@ -29,7 +29,7 @@ function at(row: readonly number[], index: number): number {
 }
 
 /** How far a misspelt word may be from what was meant: longer words hold more mistakes. */
-export function toleratedDistance(word: string): number {
+function toleratedDistance(word: string): number {
   return word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
 }
 

@@ -12,7 +12,7 @@ import { listConnection } from './connection.ts';
 import { Image, loadImage } from './image.ts';
 import { Link } from './link.ts';
 import { NameOrder, nameOrderDescription } from './name-order.ts';
-import { numberOf } from './row-number.ts';
+import { sharedPostCount } from './row-number.ts';
 
 export const AuthorKind = builder.enumType('AuthorKind', {
   description: 'Whether an author is a person or a body of people.',
@@ -64,12 +64,7 @@ export const AuthorConnection = builder.connectionObject(
     name: 'AuthorEdge',
     description: 'An author in a list.',
     fields: (t) => ({
-      sharedPostCount: t.int({
-        nullable: true,
-        description:
-          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
-        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
-      }),
+      sharedPostCount: t.int(sharedPostCount),
     }),
   },
 );

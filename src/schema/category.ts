@@ -16,7 +16,7 @@ import { byName } from '../loaders/name-order.ts';
 import { loadPageUrl } from '../loaders/site.ts';
 import { childConnection, listConnection } from './connection.ts';
 import { NameOrder, nameOrderDescription } from './name-order.ts';
-import { numberOf } from './row-number.ts';
+import { sharedPostCount } from './row-number.ts';
 
 export const Category = builder.prismaNode('Category', {
   description: 'A section of the blog; categories form a tree.',
@@ -55,12 +55,7 @@ export const CategoryConnection = builder.connectionObject(
     name: 'CategoryEdge',
     description: 'A category in a list.',
     fields: (t) => ({
-      sharedPostCount: t.int({
-        nullable: true,
-        description:
-          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
-        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
-      }),
+      sharedPostCount: t.int(sharedPostCount),
     }),
   },
 );

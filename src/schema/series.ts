@@ -16,7 +16,7 @@ import {
 import { loadPageUrl } from '../loaders/site.ts';
 import { listConnection } from './connection.ts';
 import { OrderDirection } from './scalars.ts';
-import { numberOf } from './row-number.ts';
+import { sharedPostCount } from './row-number.ts';
 
 export const Series = builder.prismaNode('Series', {
   description: 'An ordered set of parts, each a post or one still to come.',
@@ -45,12 +45,7 @@ export const SeriesConnection = builder.connectionObject(
     name: 'SeriesEdge',
     description: 'A series in a list.',
     fields: (t) => ({
-      sharedPostCount: t.int({
-        nullable: true,
-        description:
-          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
-        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
-      }),
+      sharedPostCount: t.int(sharedPostCount),
     }),
   },
 );

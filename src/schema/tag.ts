@@ -9,7 +9,7 @@ import { loadPageUrl } from '../loaders/site.ts';
 import { tagById, tagByPath, tagBySlug, tagSource } from '../loaders/tags.ts';
 import { listConnection } from './connection.ts';
 import { NameOrder, nameOrderDescription } from './name-order.ts';
-import { numberOf } from './row-number.ts';
+import { numberOf, sharedPostCount } from './row-number.ts';
 
 export const Tag = builder.prismaNode('Tag', {
   description:
@@ -39,12 +39,7 @@ export const TagConnection = builder.connectionObject(
     name: 'TagEdge',
     description: 'A tag in a list.',
     fields: (t) => ({
-      sharedPostCount: t.int({
-        nullable: true,
-        description:
-          'How many public posts it has in common with what the list hangs on; null where that is not what the list is of.',
-        resolve: ({ node }) => numberOf(node, 'sharedPostCount'),
-      }),
+      sharedPostCount: t.int(sharedPostCount),
       score: t.float({
         nullable: true,
         description:

@@ -17,7 +17,7 @@ export function breadcrumbThing(url: string, crumbs: readonly AddressedCrumb[]):
 }
 
 /** The site, as what its pages are part of. */
-export function websiteReference({ name, url }: SiteFacts): JsonLdNode {
+function websiteReference({ name, url }: SiteFacts): JsonLdNode {
   return thing('WebSite', { '@id': `${url}#website`, name, url });
 }
 

@@ -2,7 +2,7 @@ import { stemLists } from '../../db/stem-words.ts';
 import { FRAGMENTS } from '../../domain/limits.ts';
 import type { TextFragment } from '../../domain/text-fragments.ts';
 import { bestFragments, wholeFragment } from '../../domain/text-fragments.ts';
-import type { TextMatcher } from '../../domain/text-matches.ts';
+import type { TextMatcher, WordPattern } from '../../domain/text-matches.ts';
 import { findMatches, mayHaveStem, textMatcher } from '../../domain/text-matches.ts';
 import type { Word } from '../../domain/words.ts';
 import { words } from '../../domain/words.ts';
@@ -10,7 +10,7 @@ import { inWave } from '../read.ts';
 import type { ReadScope } from '../scope.ts';
 import type { HighlightText, SearchField } from './highlight-texts.ts';
 import { readHighlightTexts } from './highlight-texts.ts';
-import type { SearchHit, TermMatch } from './search-request.ts';
+import type { SearchHit } from './search-request.ts';
 
 /** How one field of a result matched: the pieces of its texts that show it best. */
 export interface SearchHighlight {
@@ -46,7 +46,7 @@ type StemsByLanguage = ReadonlyMap<string, ReadonlyMap<string, readonly string[]
 export async function readHighlights(
   scope: ReadScope,
   hits: readonly SearchHit[],
-  terms: readonly TermMatch[],
+  terms: readonly WordPattern[],
 ): Promise<ReadonlyMap<string, readonly SearchHighlight[]>> {
   const matcher = textMatcher(terms);
   const languages = new Map(hits.map(({ id, language }) => [id, language]));

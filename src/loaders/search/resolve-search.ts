@@ -5,10 +5,11 @@ import { formsOfAsked, indexTerm } from '../../domain/search-terms.ts';
 import type { AskedTerm, AskedWord } from '../../domain/search-terms.ts';
 import { readTerm, replaceWords } from '../../domain/search-term-words.ts';
 import type { TermWords } from '../../domain/search-term-words.ts';
+import type { WordPattern } from '../../domain/text-matches.ts';
 import type { ReadScope } from '../scope.ts';
 import { lookUpStems, lookUpWords } from './look-up-words.ts';
 import type { FoundWords } from './look-up-words.ts';
-import type { ResolvedSearch, TermMatch } from './search-request.ts';
+import type { ResolvedSearch } from './search-request.ts';
 
 /**
  * Looks up the words of a query: their stems in the languages of the blog, and for those that nothing public
@@ -69,7 +70,7 @@ function nearWords({ unknown }: FoundWords): ReadonlyMap<string, string> {
   return near;
 }
 
-function matchOf(term: AskedTerm): TermMatch {
+function matchOf(term: AskedTerm): WordPattern {
   const [only, ...others] = term.words;
   if (only === undefined || others.length > 0) {
     return { kind: 'phrase', sequence: term.words.map(({ word }) => word) };

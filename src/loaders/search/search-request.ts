@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../domain/page.ts';
 import type { SearchPlan } from '../../domain/search-plan.ts';
 import type { SearchQuery } from '../../domain/search-query.ts';
+import type { WordPattern } from '../../domain/text-matches.ts';
 import type { EntityType } from '../../generated/prisma/enums.ts';
 
 /** What can be found. */
@@ -45,27 +46,12 @@ export interface SearchHit {
   readonly sortDate: Date;
 }
 
-/**
- * How one term of the query is matched, in words as `domain/words.ts` folds them: a word of a result
- * matches when it is one of `exact`, when its stem (`stemWords` under the result's language) is one of
- * `stems`, or when it begins with `prefix`. A phrase, or a word that is several words of `words()`, is
- * matched where its `sequence` stands side by side.
- */
-export type TermMatch =
-  | {
-      readonly kind: 'word';
-      readonly exact: readonly string[];
-      readonly stems: readonly string[];
-      readonly prefix: string | null;
-    }
-  | { readonly kind: 'phrase'; readonly sequence: readonly string[] };
-
 /** The query as the index understands it. */
 export interface ResolvedSearch {
   /** The query that was answered, when words that nothing public holds were replaced by near ones; else null. */
   readonly corrected: SearchQuery | null;
   /** What results were matched by, for highlights: the wanted terms of all alternatives. */
-  readonly matches: readonly TermMatch[];
+  readonly matches: readonly WordPattern[];
   /** For this room. */
   readonly plan: SearchPlan;
   /** What its cursors belong to. */
