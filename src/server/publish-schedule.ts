@@ -53,7 +53,8 @@ export function startPublishSchedule({ publish, log, clock = () => new Date() }:
     if (wait !== null) wakeIn(wait);
   };
   const wakeIn = (ms: number): void => {
-    if (!queued) timer = setTimeout(wake, Math.min(Math.max(ms, shortestWaitMs), longestWaitMs));
+    // A timer may fire a millisecond before its time, by the clock that says what is due.
+    if (!queued) timer = setTimeout(wake, Math.min(Math.max(ms + 1, shortestWaitMs), longestWaitMs));
   };
   const wake = (): void => {
     if (queued || closed) return;
