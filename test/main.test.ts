@@ -38,9 +38,10 @@ for (const [words, problem] of [
   [['serve', '/no/such/folder'], /There is no folder \/no\/such\/folder/],
   [['serve', 'package.json'], /package\.json is a file/],
   [['serve', '--watch'], /--watch needs a folder/],
-  [['import'], /missing required argument 'folder'/],
+  [['import'], /missing required argument 'what'/],
   [['import', '/no/such/folder'], /There is no folder \/no\/such\/folder/],
-  [['import', 'content', 'more'], /too many arguments/],
+  [['import', 'content', 'docs'], /is one folder/],
+  [['import', 'content', '--format', 'blogger'], /There is no format "blogger"/],
 ] as const) {
   test(`colophon ${words.join(' ')}: one clear line, exit 2`, async () => {
     const { code, out, err } = await colophon(words);

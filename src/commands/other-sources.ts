@@ -1,8 +1,7 @@
 import type { Database } from '../db/client.ts';
 import { readContentSources } from '../db/content-sources.ts';
 import type { Settings } from '../env.ts';
-import { sourceOf } from './import-folder.ts';
-import { sampleFolder } from './sample-blog.ts';
+import { sampleSource } from './sample-blog.ts';
 
 /**
  * Says what else the database serves beside what was just imported: whoever tried the sample first would
@@ -13,7 +12,7 @@ import { sampleFolder } from './sample-blog.ts';
 export async function otherSourcesNote(db: Database, source: string, settings: Settings): Promise<string[]> {
   const others = (await readContentSources(db)).filter((name) => name !== source);
   if (others.length === 0) return [];
-  const sample = others.includes(sourceOf(sampleFolder)) && db.kind === 'embedded';
+  const sample = others.includes(sampleSource) && db.kind === 'embedded';
   const todo = sample
     ? ` One is the sample blog; to be rid of it, delete ${settings.dataDir} and import again.`
     : '';

@@ -96,18 +96,23 @@ function addServe(program: Command, done: Done): void {
 function addImport(program: Command, done: Done): void {
   program
     .command('import')
-    .description('Import a Markdown blog. Run again, it takes up what changed.')
-    .argument('<folder>', 'the folder that holds the blog')
+    .description('Import a blog. Run again, it takes up what changed.')
+    .argument('<what...>', 'a folder in Markdown, or the file or files of an export')
+    .option('--format <name>', 'what it is; default: what is in it tells')
+    .option('--pages', 'take pages such as "About us" as posts too')
     .option('--dry-run', 'say what would happen, write nothing')
-    .option('--prune', 'remove what is stored but no longer in the folder')
-    .option('--source <name>', "name of the import, which tells two blogs apart; default: the folder's name")
+    .option('--prune', 'remove what is stored but no longer in what is imported')
+    .option(
+      '--source <name>',
+      "name of the import, which tells two blogs apart; default: the folder's name, or the site's host",
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  $ colophon import ~/blog --dry-run\n  $ colophon import ~/blog --prune',
     )
-    .action(async (folder: string, flags: ImportFlags) => {
+    .action(async (what: string[], flags: ImportFlags) => {
       const { importCommand } = await import('./import.ts');
-      done(await importCommand(folder, flags));
+      done(await importCommand(what, flags));
     });
 }
 

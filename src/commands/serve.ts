@@ -2,15 +2,9 @@ import { loadSettings, type Settings } from '../env.ts';
 import type { Listening } from '../server/http.ts';
 import { createLog } from '../server/log.ts';
 import { CommandError } from './command-error.ts';
-import {
-  fillFromFolder,
-  fillFromSample,
-  refillFromFolder,
-  type ServedFolder,
-  type Serving,
-} from './fill-content.ts';
-import { checkFolder, sourceOf } from './import-folder.ts';
+import { fillFrom, fillFromSample, refillFrom, type Serving } from './fill-content.ts';
 import { openContent } from './open-content.ts';
+import { absoluteInput, plainRequest, recognised, type ImportRequest } from './run-import.ts';
 import { serveBanner } from './serve-banner.ts';
 import { listenForStop } from './stop-signal.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -26,18 +20,18 @@ export interface ServeFlags {
  * `colophon serve [folder]`: serves the graph until it is told to stop.
  *
  * @returns the exit code, 0
- * @throws CommandError when there is no such folder, or the port is taken
+ * @throws CommandError when there is nothing to read, or the port is taken
  */
 export async function serveCommand(named: string | null, flags: ServeFlags): Promise<number> {
-  const folder = await readFolder(named, flags);
+  const request = await requestOf(named, flags);
   const settings = loadSettings();
   const stop = listenForStop();
   const { db } = await openContent(settings);
   try {
     const serving = { db, settings, stop, log: createLog(settings.logLevel, process.stderr) };
-    if (folder !== null) await fillFromFolder(serving, folder);
+    if (request !== null) await fillFrom(serving, request);
     else await fillFromSample(serving, flags.sample === true);
-    await serveUntilStopped(serving, flags.watch === true ? folder : null);
+    await serveUntilStopped(serving, flags.watch === true ? request : null);
     return 0;
   } finally {
     await db.close();
@@ -45,11 +39,11 @@ export async function serveCommand(named: string | null, flags: ServeFlags): Pro
   }
 }
 
-async function readFolder(named: string | null, flags: ServeFlags): Promise<ServedFolder | null> {
+async function requestOf(named: string | null, flags: ServeFlags): Promise<ImportRequest | null> {
   if (named !== null) {
     if (flags.sample === true) throw new CommandError('Serve a folder or the sample, not both.', 2);
-    const path = await checkFolder(named);
-    return { path, source: flags.source ?? sourceOf(path), prune: flags.prune === true };
+    const wanted = { source: flags.source ?? null, prune: flags.prune === true };
+    return recognised(plainRequest(absoluteInput(named), wanted));
   }
   for (const flag of ['watch', 'source', 'prune'] as const) {
     if (flags[flag] !== undefined)
@@ -58,19 +52,19 @@ async function readFolder(named: string | null, flags: ServeFlags): Promise<Serv
   return null;
 }
 
-async function serveUntilStopped(serving: Serving, watched: ServedFolder | null): Promise<void> {
+async function serveUntilStopped(serving: Serving, watched: ImportRequest | null): Promise<void> {
   const { db, settings, log, stop } = serving;
   const server = await start(serving);
   const watch =
     watched &&
     watchFolder(
-      watched.path,
-      () => refillFromFolder(serving, watched),
+      watched.inputs[0] ?? '',
+      () => refillFrom(serving, watched),
       (error) => {
         log.error({ err: error }, 'the folder is not watched any more');
       },
     );
-  console.log(await serveBanner(db, settings, server.url, watched?.path ?? null));
+  console.log(await serveBanner(db, settings, server.url, watched?.inputs[0] ?? null));
   const signal = await stop.received;
   log.info(`stopping on ${signal}`);
   await watch?.close();

@@ -65,6 +65,9 @@ export interface ImageFileRecord {
 /** An image elsewhere: an absolute http(s) URL, or a path of the site such as "/assets/x.png". */
 export interface ImageUrlRecord {
   readonly url: string;
+  /** Pixels, where the blog says so. */
+  readonly width?: number | null;
+  readonly height?: number | null;
 }
 
 export type ImageRecord = ImageFileRecord | ImageUrlRecord;

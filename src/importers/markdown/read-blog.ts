@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { BlogRecord } from '../../domain/blog-record.ts';
+import type { ReadBlog, ReadOptions } from '../blog-reader.ts';
 import { ProblemList } from '../problem-list.ts';
 import { buildRecord } from './build-record.ts';
 import { isHtml, isMarkdown } from './files/file-kinds.ts';
@@ -10,21 +10,6 @@ import { folderData } from './site/folder-data.ts';
 import { layoutOf } from './site/layout.ts';
 import { sortFiles } from './sort-files.ts';
 
-/** How to read a blog. */
-export interface ReadOptions {
-  /** Names the import: part of the identity of everything in it. */
-  readonly source: string;
-  /** Called while files are read. What it throws ends the reading. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** A blog as it was read, and how to get at the bytes of its files. */
-export interface ReadBlog {
-  readonly record: BlogRecord;
-  /** The bytes of a file that an image of the record names. */
-  readonly readFile: (file: string) => Promise<Uint8Array>;
-}
-
 /**
  * Reads a blog in Markdown: a site of Hugo, Jekyll, Gatsby, Astro, Docusaurus, Next, Eleventy, Zola, Hexo or
  * dev.to, its content folder, or its folder of posts. Reads only, and only inside the folder. What is wrong
@@ -32,7 +17,10 @@ export interface ReadBlog {
  *
  * @throws {Error} when the folder itself cannot be read
  */
-export async function readMarkdownBlog(folder: string, options: ReadOptions): Promise<ReadBlog> {
+export async function readMarkdownBlog(
+  folder: string,
+  options: ReadOptions & { readonly source: string },
+): Promise<ReadBlog> {
   const problems = new ProblemList();
   const files = await walk(folder, problems);
   const config = await readConfig(files, problems);

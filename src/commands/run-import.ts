@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { ImportReport } from '../actions/import-report.ts';
+import type { Database } from '../db/client.ts';
+import { InputError } from '../importers/blog-reader.ts';
+import { formats, type FormatName } from '../importers/formats.ts';
+import { CommandError } from './command-error.ts';
+
+/** What to import, and how. Plain data: another process can be asked to do it. */
+export interface ImportRequest {
+  /** Absolute paths, or URLs. */
+  readonly inputs: readonly string[];
+  /** Null: what is in it tells. */
+  readonly format: FormatName | null;
+  /** Names the import; its posts are told from another import's by it. Null: the reader takes a name. */
+  readonly source: string | null;
+  readonly pages: boolean;
+  readonly follow: boolean;
+  readonly allowPrivate: boolean;
+  readonly prune: boolean;
+  readonly dryRun: boolean;
+}
+
+/** What came of an import, and the name it has. */
+export interface Imported {
+  readonly report: ImportReport;
+  readonly source: string;
+}
+
+export type OnProgress = (step: string, done: number, total: number) => void;
+
+/** A request that only names what to import. */
+export function plainRequest(input: string, options: Partial<ImportRequest> = {}): ImportRequest {
+  return {
+    inputs: [input],
+    format: null,
+    source: null,
+    pages: false,
+    follow: false,
+    allowPrivate: false,
+    prune: false,
+    dryRun: false,
+    ...options,
+  };
+}
+
+/**
+ * Reads a blog of any format and stores it. Loads the reader, which takes a while, only now.
+ *
+ * @throws CommandError when nothing can be read; what `onProgress` throws, at a place where nothing is half done
+ */
+export async function runImport(
+  db: Database,
+  request: ImportRequest,
+  onProgress: OnProgress,
+): Promise<Imported> {
+  const { prune, dryRun } = request;
+  const { importBlog } = await import('../actions/import-blog.ts');
+  const { record, readFile, close } = await readInputs(request, (done, total) => {
+    onProgress('read', done, total);
+  });
+  try {
+    const report = await importBlog(db, record, {
+      now: new Date(),
+      prune,
+      dryRun,
+      readFile,
+      onProgress: ({ step, done, total }) => {
+        onProgress(step, done, total);
+      },
+    });
+    return { report, source: record.source };
+  } finally {
+    await close?.();
+  }
+}
+
+/**
+ * The request with its format, looked up where none was named: before a database is opened for nothing.
+ *
+ * @throws CommandError when there is no such file, or nothing that is known
+ */
+export async function recognised(request: ImportRequest): Promise<ImportRequest> {
+  return told(async () => ({ ...request, format: request.format ?? (await formatOf(request.inputs)) }));
+}
+
+async function readInputs(request: ImportRequest, onProgress: (done: number, total: number) => void) {
+  return told(async () => {
+    const read = await formats[request.format ?? (await formatOf(request.inputs))].load();
+    return read(request.inputs, { ...request, onProgress });
+  });
+}
+
+/** An input that cannot be read is for the user to mend. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof InputError ? new CommandError(error.message, 2) : error;
+  }
+}
+
+async function formatOf(inputs: readonly string[]): Promise<FormatName> {
+  const { detectFormat } = await import('../importers/detect-format.ts');
+  const found = new Set(await Promise.all(inputs.map((input) => detectFormat(input))));
+  const [format, second] = found;
+  if (format === undefined) throw new InputError('Name what is to be imported.');
+  if (second !== undefined)
+    throw new InputError(
+      `These are of several formats: ${[...found].map((name) => formats[name].title).join(', ')}. Import one at a time.`,
+    );
+  return format;
+}
+
+/** What somebody typed, as it is meant from any folder: a URL, or an absolute path. */
+export function absoluteInput(typed: string): string {
+  return /^https?:\/\//i.test(typed) ? typed : resolve(typed);
+}

@@ -1,0 +1,23 @@
+import type { BlogReader } from './blog-reader.ts';
+
+/** A format that blogs come in. */
+export interface Format {
+  /** What a person calls it, in messages. */
+  readonly title: string;
+  /** Loads its reader: a parser that nobody needs is not loaded. */
+  readonly load: () => Promise<BlogReader>;
+}
+
+/** Every format, by the name that `--format` takes. */
+export const formats = {
+  markdown: {
+    title: 'a folder in Markdown',
+    load: async () => (await import('./markdown/read-folder.ts')).readFolder,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}
