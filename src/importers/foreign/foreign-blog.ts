@@ -17,6 +17,12 @@ export interface ForeignBlog {
   readonly source: string;
   /** Null: the export says nothing about its site. */
   readonly site: ForeignSite | null;
+  /**
+   * The posts stay where they are, and this site shows them too (a feed): the site is another's, so nothing of
+   * this one is changed after it, no path here leads to a post because it led there, and a link to another post
+   * of it leads here only where that post came along. Default: the blog moves here.
+   */
+  readonly staysElsewhere?: boolean;
   readonly authors: readonly ForeignAuthor[];
   readonly tags: readonly ForeignTerm[];
   readonly categories: readonly ForeignCategory[];
