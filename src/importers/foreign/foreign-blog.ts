@@ -68,6 +68,8 @@ export interface ForeignAuthor {
   readonly url: string | null;
   readonly avatar: string | null;
   readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Where the page about them stood, absolute or a path: it redirects to the new one. */
+  readonly oldUrl?: string | null;
 }
 
 export interface ForeignTerm {
@@ -75,6 +77,8 @@ export interface ForeignTerm {
   readonly name: string;
   readonly slug: string | null;
   readonly description: string | null;
+  /** Where its page stood, absolute or a path: it redirects to the new one. */
+  readonly oldUrl?: string | null;
 }
 
 export interface ForeignCategory extends ForeignTerm {
@@ -106,8 +110,11 @@ export interface ForeignPost {
   readonly oldUrls: readonly string[];
   /** Null: the site's. */
   readonly language: string | null;
-  /** Called once or twice, never kept: a body may lie in a file. */
-  readonly body: () => ForeignBody;
+  /**
+   * Called once or twice, never kept: a body may lie in a file. Several are pieces that stand below each other,
+   * each read by itself (Ghost's cards: an open tag in one ends with it), joined by an empty line.
+   */
+  readonly body: () => ForeignBody | readonly ForeignBody[];
   /** The author's own summary, text or HTML. */
   readonly excerpt: string | null;
   readonly description: string | null;
