@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { BlogRecord, CategoryRecord, PostRecord, Problem } from '../domain/blog-record.ts';
 import { checkReferences } from './check-references.ts';
+import { checkPost } from './check-post.ts';
+import type { Checked } from './check-post.ts';
 import type { Tally } from './import-report.ts';
 import {
   authorShape,
   categoryShape,
-  postShape,
   redirectShape,
   resourceShape,
   seriesShape,
@@ -25,7 +26,7 @@ export function checkBlog(record: BlogRecord, tally: Tally): BlogRecord {
       ? []
       : accept(
           [record.site],
-          siteShape,
+          by(siteShape),
           () => 'site',
           () => [],
           tally,
@@ -33,21 +34,27 @@ export function checkBlog(record: BlogRecord, tally: Tally): BlogRecord {
   const checked: BlogRecord = {
     ...record,
     site: site[0] ?? null,
-    authors: accept(record.authors, authorShape, (r) => `author ${r.key}`, keyed, tally),
-    tags: accept(record.tags, tagShape, (r) => `tag ${r.slug}`, addresses, tally),
-    categories: accept(record.categories, categoryShape, (r) => `category ${r.treePath}`, filed, tally),
-    posts: accept(record.posts, postShape, file, posted, tally),
-    series: accept(record.series, seriesShape, file, keyed, tally),
-    resources: accept(record.resources, resourceShape, file, keyed, tally),
+    authors: accept(record.authors, by(authorShape), (r) => `author ${r.key}`, keyed, tally),
+    tags: accept(record.tags, by(tagShape), (r) => `tag ${r.slug}`, addresses, tally),
+    categories: accept(record.categories, by(categoryShape), (r) => `category ${r.treePath}`, filed, tally),
+    posts: accept(record.posts, checkPost, file, posted, tally),
+    series: accept(record.series, by(seriesShape), file, keyed, tally),
+    resources: accept(record.resources, by(resourceShape), file, keyed, tally),
     redirects: accept(
       record.redirects,
-      redirectShape,
+      by(redirectShape),
       (r) => r.file,
       (r) => [`path ${r.path}`],
       tally,
     ),
   };
   return checkReferences(checked, tally);
+}
+
+type Check<R> = (record: R) => Checked<R>;
+
+function by<R>(shape: z.ZodType<R>): Check<R> {
+  return (record) => shape.safeParse(record);
 }
 
 interface Addressed {
@@ -70,14 +77,14 @@ const posted = ({ key, slug, language, path }: PostRecord): string[] => [
  */
 function accept<R extends object>(
   records: readonly R[],
-  shape: z.ZodType<R>,
+  check: Check<R>,
   label: (record: R) => string,
   names: (record: R) => readonly string[],
   tally: Tally,
 ): R[] {
   const taken = new Map<string, string>();
   return records.flatMap((written) => {
-    const parsed = shape.safeParse(written);
+    const parsed = check(written);
     if (!parsed.success) {
       tally.problem(misshapen(label(written), parsed.error));
       return [];
@@ -102,7 +109,7 @@ function lostUrl(written: object, kept: object): boolean {
   });
 }
 
-function misshapen(file: string, error: z.ZodError): Problem {
+function misshapen(file: string, error: Pick<z.ZodError, 'issues'>): Problem {
   const [issue] = error.issues;
   return {
     severity: 'error',

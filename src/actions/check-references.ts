@@ -81,18 +81,18 @@ function keeper(tally: Tally): Keep {
   };
 }
 
+/** Changes the copy that was checked: another copy would read its text, which may lie in a file. */
 function checkPost(post: PostRecord, known: Known, keep: Keep): PostRecord {
   const others = post.related.filter((key) => key !== post.key);
   const successor =
     post.supersededBy === null ? [] : keep(post.key, 'post', [post.supersededBy], known.posts);
-  return {
-    ...post,
+  return Object.assign(post, {
     authors: keep(post.key, 'author', post.authors, known.authors),
     tags: keep(post.key, 'tag', post.tags, known.tags),
     categories: keep(post.key, 'category', post.categories, known.categories),
     related: keep(post.key, 'post', others, known.posts),
     supersededBy: successor.find((key) => key !== post.key) ?? null,
-  };
+  });
 }
 
 /** A post stands in a series once; a part that loses its post and says nothing itself goes. */

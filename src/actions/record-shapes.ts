@@ -71,6 +71,10 @@ const image = z.union([imageFile, z.object({ url: address })], 'is neither a fil
 
 const addressed = { slug, path };
 
+/** The text of a post. */
+export const postBodyShape = z.object({ markdown });
+
+/** A post; its text is checked by itself, since it may lie in a file. */
 export const postShape: z.ZodType<PostRecord> = z.object({
   key,
   ...addressed,

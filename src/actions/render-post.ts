@@ -31,8 +31,8 @@ const noDate = new Date(0);
  */
 export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | null): Promise<RenderedPost> {
   const { record, id } = plan;
-  const { language } = record;
-  const rendered = await renderBody(record.markdown, {
+  const { language, markdown } = record;
+  const rendered = await renderBody(markdown, {
     rewriteUrl: imageRewriter(record),
     sizeOf: imageSizes(record),
     language,
@@ -51,7 +51,7 @@ export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | nu
     },
     body: {
       postId: id,
-      markdown: record.markdown,
+      markdown,
       html: rendered.html,
       text: rendered.text,
       toc: rendered.toc,
@@ -60,7 +60,7 @@ export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | nu
     tags: join('tagId', plan.tagIds),
     categories: join('categoryId', plan.categoryIds),
     links: linkedPaths(rendered.links, siteUrl).map((path) => ({ postId: id, path })),
-    size: record.markdown.length + rendered.html.length + rendered.text.length,
+    size: markdown.length + rendered.html.length + rendered.text.length,
   };
 }
 

@@ -85,7 +85,10 @@ export interface PostRecord {
   readonly description: string | null;
   /** The author's own summary, Markdown or text; null when there is none. */
   readonly summary: string | null;
-  /** CommonMark with GFM and raw HTML; a more-mark stays in, as `<!--more-->`. */
+  /**
+   * CommonMark with GFM and raw HTML; a more-mark stays in, as `<!--more-->`. A blog may be larger than memory:
+   * this may be a getter that reads it anew each time, so nobody keeps it, nor copies a post by spreading it.
+   */
   readonly markdown: string;
   /** What the author wants. A published post dated later than the write is stored as scheduled. */
   readonly wanted: 'draft' | 'published';

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { PostRecord } from '../domain/blog-record.ts';
+import { cleanText } from './clean-text.ts';
+import { postBodyShape, postShape } from './record-shapes.ts';
+
+/** What is left of a record, or what is wrong with it. */
+export type Checked<R> =
+  | { readonly success: true; readonly data: R }
+  | { readonly success: false; readonly error: Pick<z.ZodError, 'issues'> };
+
+/**
+ * Checks a post, and gives back a copy whose text is still where it was: it may lie in a file, of a blog that
+ * is larger than memory. The text is checked too, and read anew whenever it is asked for.
+ */
+export function checkPost(written: PostRecord): Checked<PostRecord> {
+  const head = postShape.safeParse(Object.create(written, { markdown: { value: '' } }));
+  if (!head.success) return head;
+  const body = postBodyShape.safeParse({ markdown: written.markdown });
+  if (!body.success) return body;
+  // A name that is given again stays in its place: their order is part of the record's hash.
+  const data = {
+    ...head.data,
+    get markdown() {
+      return cleanText(written.markdown);
+    },
+  };
+  return { success: true, data };
+}
