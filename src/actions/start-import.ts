@@ -134,8 +134,19 @@ function staying(
   return (postId) => stored.posts.has(postId) && !others.has(postId);
 }
 
-/** An empty folder is a wrong folder sooner than a blog that lost everything. */
+/** An empty folder is a wrong folder sooner than a blog that lost everything; what was not read is not gone. */
 function mayPrune(record: BlogRecord, stored: StoredBlog, tally: Tally): boolean {
+  if (record.incomplete) {
+    tally.problem({
+      severity: 'warning',
+      file: '.',
+      line: null,
+      what: 'nothing was removed',
+      why: 'A part could not be read, so what is absent may only be lost.',
+      todo: 'Mend what is said of it elsewhere in this list, and import again.',
+    });
+    return false;
+  }
   if (record.posts.length > 0 || stored.origins('POST').size === 0) return true;
   tally.problem({
     severity: 'error',

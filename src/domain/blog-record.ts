@@ -24,6 +24,8 @@ export interface BlogRecord {
   readonly problems: readonly Problem[];
   /** Files that were read and are no content (a README, a listing page), with the reason. */
   readonly skipped: readonly SkippedFile[];
+  /** A part of it could not be read, and nobody knows what was in it: nothing is removed for being absent. */
+  readonly incomplete?: boolean;
 }
 
 /**

@@ -35,6 +35,8 @@ export interface ForeignBlog {
     readonly place: Place;
   }[];
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
+  /** A part of the export could not be read: nothing is removed for being absent. Handed on to the record. */
+  readonly incomplete?: boolean;
 }
 
 export interface ForeignSite {
