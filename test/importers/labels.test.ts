@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readMarkdownBlog } from '../../src/importers/markdown/read-blog.ts';
-import { plainText } from '../../src/importers/markdown/text/plain-text.ts';
+import { plainText } from '../../src/importers/text/plain-text.ts';
 
 const corpora = join(import.meta.dirname, '../../../shared/corpora');
 const options = { skip: existsSync(corpora) ? false : 'there is no ../shared/corpora here' };

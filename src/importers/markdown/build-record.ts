@@ -30,12 +30,12 @@ import type { Layout } from './site/layout.ts';
 import { patternsOf } from './site/patterns.ts';
 import type { FoundConfig } from './site/read-config.ts';
 import type { SortedFiles } from './sort-files.ts';
-import { CategoryTree } from './terms/category-tree.ts';
+import { CategoryTree } from '../terms/category-tree.ts';
 import { collectionTags } from './terms/collection-tags.ts';
 import { readDeclared } from './terms/declared-terms.ts';
 import type { Declared } from './terms/declared-terms.ts';
-import { TagRegistry } from './terms/tag-registry.ts';
-import { UniqueNames } from './text/unique-names.ts';
+import { TagRegistry } from '../terms/tag-registry.ts';
+import { UniqueNames } from '../text/unique-names.ts';
 
 /** Everything that was read, before it is put together. */
 export interface ReadFiles {

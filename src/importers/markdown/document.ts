@@ -5,11 +5,11 @@ import type { Folder } from './files/folder.ts';
 import { decodeText } from './files/read-text.ts';
 import { ParseError } from './front-matter/parse-error.ts';
 import { parseText } from './front-matter/parse.ts';
-import { asObject, plainJson } from './front-matter/plain-json.ts';
-import type { JsonObject } from './front-matter/plain-json.ts';
+import { asObject, plainJson } from '../fields/plain-json.ts';
+import type { JsonObject } from '../fields/plain-json.ts';
 import { lineAt, splitFrontMatter } from './front-matter/split.ts';
 import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
-import { sentence } from './text/sentence.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** No article is longer; what is, was not written by hand. */
 const maxTextBytes = 5_000_000;

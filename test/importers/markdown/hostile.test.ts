@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { parseDate } from '../../../src/importers/markdown/fields/dates.ts';
 import { parseByline } from '../../../src/importers/markdown/people/byline.ts';
 import { readMarkdownBlog } from '../../../src/importers/markdown/read-blog.ts';
-import { partTitle } from '../../../src/importers/markdown/series/series-title.ts';
-import { plainText } from '../../../src/importers/markdown/text/plain-text.ts';
+import { partTitle } from '../../../src/importers/series/series-title.ts';
+import { plainText } from '../../../src/importers/text/plain-text.ts';
 import { blogOf, folderOf, text, told } from '../blog-folder.ts';
 import { leastCpuMs } from '../../support/cpu-time.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writtenLinks } from '../../../src/importers/markdown/links/written-links.ts';
+import { writtenLinks } from '../../../src/importers/links/written-links.ts';
 import { leastCpuMs } from '../../support/cpu-time.ts';
 import { blogOf, told } from '../blog-folder.ts';
 import type { Files } from '../blog-folder.ts';

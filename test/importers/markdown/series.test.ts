@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BlogRecord } from '../../../src/domain/blog-record.ts';
-import { partTitle } from '../../../src/importers/markdown/series/series-title.ts';
+import { partTitle } from '../../../src/importers/series/series-title.ts';
 import { blogOf, text, told } from '../blog-folder.ts';
 import type { Files } from '../blog-folder.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainText } from '../../../src/importers/markdown/text/plain-text.ts';
+import { plainText } from '../../../src/importers/text/plain-text.ts';
 import { blogOf, postOf } from '../blog-folder.ts';
 
 const plain: Readonly<Record<string, string>> = {

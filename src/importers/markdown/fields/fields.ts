@@ -1,6 +1,6 @@
 import type { Json } from '../../../domain/blog-record.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 import { fieldKeys, foldKey, transparentMaps } from './field-keys.ts';
 import type { FieldName } from './field-keys.ts';
 

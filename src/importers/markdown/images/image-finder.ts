@@ -1,5 +1,5 @@
 import type { ImageFileRecord } from '../../../domain/blog-record.ts';
-import { asWebUrl } from '../fields/values.ts';
+import { asWebUrl } from '../../fields/values.ts';
 import { extensionOf, folderOf, resolvePath, stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
 import { imageExtensions, imageFile } from './image-file.ts';

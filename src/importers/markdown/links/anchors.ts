@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { bodyOutline } from '../../../domain/body-outline.ts';
-import { outsideCode } from '../text/outside-code.ts';
-import { plainText } from '../text/plain-text.ts';
+import { outsideCode } from '../../text/outside-code.ts';
+import { plainText } from '../../text/plain-text.ts';
 
 /** Marked by "#", or underlined. */
 const heading =

@@ -4,7 +4,7 @@ import type { Complaint, ProblemList } from '../../problem-list.ts';
 import type { KnownFiles } from './known-files.ts';
 import type { LinkTarget, LinkTargets } from './link-targets.ts';
 import type { LinkedBody } from './link-bodies.ts';
-import { PostShapes } from './post-shapes.ts';
+import { PostShapes } from '../../links/post-shapes.ts';
 
 /** What of a blog says whether a link is dead. */
 export interface DeadLinkContext {

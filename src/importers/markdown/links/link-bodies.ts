@@ -6,8 +6,8 @@ import type { KnownFiles } from './known-files.ts';
 import { LinkTargets } from './link-targets.ts';
 import type { LinkSource } from './link-targets.ts';
 import { ownUrls } from './own-urls.ts';
-import { rewriteLinks } from './rewrite-links.ts';
-import type { LinkedText } from './rewrite-links.ts';
+import { rewriteLinks } from '../../links/rewrite-links.ts';
+import type { LinkedText } from '../../links/rewrite-links.ts';
 
 /** A body with its links as they are now. */
 export interface LinkedBody extends LinkSource, LinkedText {

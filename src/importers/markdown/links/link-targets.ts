@@ -6,7 +6,7 @@ import type { PostIndex } from '../posts/post-index.ts';
 import type { KnownFiles } from './known-files.ts';
 import { Anchors } from './anchors.ts';
 import { OldAddresses } from './old-addresses.ts';
-import type { WrittenLink } from './written-links.ts';
+import type { WrittenLink } from '../../links/written-links.ts';
 
 /** Where a link leads, as far as the blog knows. */
 export type LinkTarget =

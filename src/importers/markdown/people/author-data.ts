@@ -1,8 +1,8 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import { foldKey } from '../fields/field-keys.ts';
-import { asText, asWebUrl } from '../fields/values.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
-import { plainText } from '../text/plain-text.ts';
+import { asText, asWebUrl } from '../../fields/values.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { isNetwork, profileLink, profileLinks } from './profile-links.ts';
 import type { ProfileLink } from './profile-links.ts';
 

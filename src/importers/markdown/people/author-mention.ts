@@ -1,4 +1,4 @@
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 
 /** Somebody named in a byline. */
 export interface AuthorMention {

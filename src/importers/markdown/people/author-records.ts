@@ -4,10 +4,10 @@ import { slugify } from '../../../domain/slug.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { ImageFinder } from '../images/image-finder.ts';
 import { resolveImage, writtenImage } from '../posts/cover.ts';
-import { UniqueNames } from '../text/unique-names.ts';
+import { UniqueNames } from '../../text/unique-names.ts';
 import { mentioned } from './author-registry.ts';
 import type { AuthorRegistry, KnownAuthor } from './author-registry.ts';
-import { isOrganisationName } from './fold-name.ts';
+import { isOrganisationName } from '../../people/fold-name.ts';
 
 /** The authors as records. What a list or a page says of somebody counts before what bylines say. */
 export async function authorRecords(

@@ -2,7 +2,7 @@ import { readAuthorData, roleAt } from './author-data.ts';
 import type { AuthorData } from './author-data.ts';
 import type { AuthorMention } from './author-mention.ts';
 import type { AuthorSource } from './author-sources.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../../people/fold-name.ts';
 import { slugify } from '../../../domain/slug.ts';
 
 /** Where somebody is named. */

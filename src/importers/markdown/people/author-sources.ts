@@ -1,12 +1,12 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
-import { asText } from '../fields/values.ts';
+import { asText } from '../../fields/values.ts';
 import { isData } from '../files/file-kinds.ts';
 import { folderOf, nameOf, stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 import { readDataFile } from '../site/data-file.ts';
 import { authorFolders } from '../site/page-names.ts';
 

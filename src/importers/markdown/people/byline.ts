@@ -1,6 +1,6 @@
 import { parseDate } from '../fields/dates.ts';
-import { asWebUrl } from '../fields/values.ts';
-import { plainText } from '../text/plain-text.ts';
+import { asWebUrl } from '../../fields/values.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { mentionOf } from './author-mention.ts';
 import type { AuthorMention } from './author-mention.ts';
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import { foldKey } from '../fields/field-keys.ts';
-import { asList, asText, asWebUrl } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asList, asText, asWebUrl } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
 
 /** A link to a profile elsewhere. */
 export interface ProfileLink {

@@ -1,6 +1,6 @@
 import { normalisePath } from '../../../domain/permalink.ts';
 import type { SourceDocument } from '../document.ts';
-import { asList, asText } from '../fields/values.ts';
+import { asList, asText } from '../../fields/values.ts';
 import { foldKey } from '../fields/field-keys.ts';
 import type { Flavour } from '../site/layout.ts';
 import { contentFolder } from './path-parts.ts';

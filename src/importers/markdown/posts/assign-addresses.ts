@@ -3,7 +3,7 @@ import type { ProblemList } from '../../problem-list.ts';
 import { nameOf } from '../files/folder.ts';
 import { isPostFolder } from '../site/layout.ts';
 import { contentFolder } from './path-parts.ts';
-import { UniqueNames } from '../text/unique-names.ts';
+import { UniqueNames } from '../../text/unique-names.ts';
 import { slugOf } from './written-address.ts';
 import type { PostDraft } from './post-draft.ts';
 

@@ -1,6 +1,6 @@
 import { parseDate } from '../fields/dates.ts';
 import type { Fields } from '../fields/fields.ts';
-import { asFlag, asText } from '../fields/values.ts';
+import { asFlag, asText } from '../../fields/values.ts';
 import { isHtml } from '../files/file-kinds.ts';
 import { folderOf, nameOf, stemOf } from '../files/folder.ts';
 import type { SourceDocument } from '../document.ts';

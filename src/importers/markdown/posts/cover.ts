@@ -1,11 +1,11 @@
 import type { ImageRecord, Json } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { foldKey } from '../fields/field-keys.ts';
-import { asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
 import type { ImageFinder } from '../images/image-finder.ts';
-import { plainText } from '../text/plain-text.ts';
-import { sentence } from '../text/sentence.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { sentence } from '../../text/sentence.ts';
 
 /** An image as front matter names it. */
 export interface WrittenImage {

@@ -3,8 +3,8 @@ import type { SourceDocument } from '../document.ts';
 import { parseDate } from '../fields/dates.ts';
 import type { FieldName } from '../fields/field-keys.ts';
 import type { Fields } from '../fields/fields.ts';
-import { asFlag, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asFlag, asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
 import { pathDate } from './path-parts.ts';
 import type { PathDate } from './path-parts.ts';
 

@@ -1,12 +1,12 @@
 import type { ImageFileRecord, Json, PostRecord } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { FieldName } from '../fields/field-keys.ts';
-import { asList, asText, asWebUrl } from '../fields/values.ts';
+import { asList, asText, asWebUrl } from '../../fields/values.ts';
 import { imageReferences, spellings } from '../images/body-images.ts';
 import type { ImageFinder } from '../images/image-finder.ts';
 import { isMailKey } from '../people/author-data.ts';
-import { outsideCode } from '../text/outside-code.ts';
-import { plainText } from '../text/plain-text.ts';
+import { outsideCode } from '../../text/outside-code.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { resolveImage, writtenImage } from './cover.ts';
 import { markExcerpt } from './mark-excerpt.ts';
 import type { AddressedPost } from './post-draft.ts';

@@ -1,9 +1,9 @@
 import type { ImageRecord, Json, PostRecord } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
-import { asFlag, asList, asText } from '../fields/values.ts';
+import { asFlag, asList, asText } from '../../fields/values.ts';
 import type { ImageFinder } from '../images/image-finder.ts';
-import { plainText } from '../text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { resolveImage, writtenImage } from './cover.ts';
 import type { AddressedPost } from './post-draft.ts';
 

@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
 import type { FieldName } from '../fields/field-keys.ts';
-import { asFlag, asText } from '../fields/values.ts';
+import { asFlag, asText } from '../../fields/values.ts';
 import { folderOf } from '../files/folder.ts';
 
 /** Words of a status that keep a post back; every other status, such as "evergreen", is about something else. */

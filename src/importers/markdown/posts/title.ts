@@ -1,8 +1,8 @@
 import { sortKey } from '../../../domain/sort-key.ts';
 import type { SourceDocument } from '../document.ts';
-import { asText } from '../fields/values.ts';
+import { asText } from '../../fields/values.ts';
 import { firstHeading } from '../text/heading.ts';
-import { plainText } from '../text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 
 /** A post's title, and its body without a heading that only repeats it. */
 export interface TitledBody {

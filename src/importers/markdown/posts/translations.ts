@@ -1,5 +1,5 @@
 import type { ProblemList } from '../../problem-list.ts';
-import { asText } from '../fields/values.ts';
+import { asText } from '../../fields/values.ts';
 import type { AddressedPost } from './post-draft.ts';
 import type { PostIndex } from './post-index.ts';
 

@@ -3,7 +3,7 @@ import type { PermalinkFields } from '../../../domain/permalink-tokens.ts';
 import { slugify } from '../../../domain/slug.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
-import { asText } from '../fields/values.ts';
+import { asText } from '../../fields/values.ts';
 import type { Flavour } from '../site/layout.ts';
 import type { WrittenAddress } from './post-draft.ts';
 

@@ -1,4 +1,4 @@
-import { numeral } from '../series/numerals.ts';
+import { numeral } from '../../series/numerals.ts';
 import { seriesWords } from './series-words.ts';
 import type { SeriesWords } from './series-words.ts';
 

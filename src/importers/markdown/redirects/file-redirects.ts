@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document.ts';
-import { asText } from '../fields/values.ts';
+import { asText } from '../../fields/values.ts';
 import { folderOf } from '../files/folder.ts';
 import { aliasPaths } from '../posts/aliases.ts';
 import { postName } from '../posts/path-parts.ts';

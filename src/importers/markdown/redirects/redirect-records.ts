@@ -1,7 +1,7 @@
 import type { RedirectRecord } from '../../../domain/blog-record.ts';
 import { normalisePath } from '../../../domain/permalink.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { asWebUrl } from '../fields/values.ts';
+import { asWebUrl } from '../../fields/values.ts';
 import type { PostIndex } from '../posts/post-index.ts';
 import type { WrittenRedirect } from './redirect-sources.ts';
 

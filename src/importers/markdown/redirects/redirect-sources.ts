@@ -1,10 +1,10 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { asList, asText } from '../fields/values.ts';
+import { asList, asText } from '../../fields/values.ts';
 import { stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
 import { decodeText } from '../files/read-text.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
 
 /** A redirect as its author wrote it. */
 export interface WrittenRedirect {

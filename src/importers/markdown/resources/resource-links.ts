@@ -2,7 +2,7 @@ import { isSitePath } from '../../../domain/address.ts';
 import type { Json, ResourceRecord } from '../../../domain/blog-record.ts';
 import type { FieldName } from '../fields/field-keys.ts';
 import type { Fields } from '../fields/fields.ts';
-import { asText, asWebUrl } from '../fields/values.ts';
+import { asText, asWebUrl } from '../../fields/values.ts';
 import { profileLinks } from '../people/profile-links.ts';
 
 /** Keys that say what their link is for, the most telling first, with what a link to it says. */

@@ -1,8 +1,8 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import { languageTag } from '../fields/language-tag.ts';
-import { asCount, asList, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import { asCount, asList, asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 
 /** A series that `series.yml`, or a page about it, describes. */
 export interface DeclaredSeries {

@@ -1,8 +1,8 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import type { SourceDocument } from '../document.ts';
-import { asCount, asList, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import { plainText } from '../text/plain-text.ts';
+import { asCount, asList, asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import { plainText } from '../../text/plain-text.ts';
 
 /** A series that a post names. */
 export interface SeriesMention {

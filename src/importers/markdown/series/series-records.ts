@@ -2,16 +2,16 @@ import type { SeriesPartRecord, SeriesRecord } from '../../../domain/blog-record
 import { expandPermalink } from '../../../domain/permalink.ts';
 import { slugify } from '../../../domain/slug.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { foldName } from '../people/fold-name.ts';
+import { foldName } from '../../people/fold-name.ts';
 import type { NamedPost, PostIndex } from '../posts/post-index.ts';
-import { UniqueNames } from '../text/unique-names.ts';
+import { UniqueNames } from '../../text/unique-names.ts';
 import type { DeclaredSeries } from './declared-series.ts';
-import { placeParts } from './place-parts.ts';
-import type { SeriesMember } from './place-parts.ts';
-import { seriesByTitle } from './series-by-title.ts';
-import type { TitledPost } from './series-by-title.ts';
+import { placeParts } from '../../series/place-parts.ts';
+import type { SeriesMember } from '../../series/place-parts.ts';
+import { seriesByTitle } from '../../series/series-by-title.ts';
+import type { TitledPost } from '../../series/series-by-title.ts';
 import type { SeriesMention } from './series-mentions.ts';
-import { partTitle } from './series-title.ts';
+import { partTitle } from '../../series/series-title.ts';
 
 /** A post with the series it names. */
 export interface SeriesPost extends TitledPost, NamedPost {

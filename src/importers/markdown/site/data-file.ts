@@ -4,8 +4,8 @@ import type { Folder } from '../files/folder.ts';
 import { decodeText } from '../files/read-text.ts';
 import { ParseError } from '../front-matter/parse-error.ts';
 import { parseText } from '../front-matter/parse.ts';
-import { plainJson } from '../front-matter/plain-json.ts';
-import { sentence } from '../text/sentence.ts';
+import { plainJson } from '../../fields/plain-json.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { Json } from '../../../domain/blog-record.ts';
 
 /** Larger than any list of authors or tags. */

@@ -1,8 +1,8 @@
 import { foldKey, fieldKeys } from '../fields/field-keys.ts';
-import { asFlag } from '../fields/values.ts';
+import { asFlag } from '../../fields/values.ts';
 import { folderOf } from '../files/folder.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 import type { SourceDocument } from '../document.ts';
 
 /** Values that the front matter below a folder has unless it says otherwise. */

@@ -1,7 +1,7 @@
 import type { ProblemList } from '../../problem-list.ts';
 import { extensionOf, folderOf, nameOf, stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
 import { readDataFile } from './data-file.ts';
 import type { FolderDefaults } from './defaults.ts';
 

@@ -1,8 +1,8 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import { languageTag } from '../fields/language-tag.ts';
-import { asList, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import { asList, asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 import { languagesOf } from './native-config.ts';
 import { configLanguage, noConfig, siteOf, textValues } from './site-config.ts';
 import type { SiteConfig } from './site-config.ts';

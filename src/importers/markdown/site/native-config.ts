@@ -2,9 +2,9 @@ import type { Json, MenuItemRecord, SiteRecord } from '../../../domain/blog-reco
 import type { ProblemList } from '../../problem-list.ts';
 import { parseDate } from '../fields/dates.ts';
 import { languageTag } from '../fields/language-tag.ts';
-import { asFlag, asList, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import { asFlag, asList, asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 import { configLanguage, noConfig, siteOf, textValues } from './site-config.ts';
 import type { SiteConfig } from './site-config.ts';
 

@@ -1,10 +1,10 @@
 import type { SiteRecord } from '../../../domain/blog-record.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
+import type { JsonObject } from '../../fields/plain-json.ts';
 import { foldKey } from '../fields/field-keys.ts';
 import { languageTag } from '../fields/language-tag.ts';
-import { asText, asWebUrl } from '../fields/values.ts';
+import { asText, asWebUrl } from '../../fields/values.ts';
 import type { Json } from '../../../domain/blog-record.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
 
 /** What a site's configuration says, whichever generator it is for. */
 export interface SiteConfig {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document.ts';
 import { nameOf } from '../files/folder.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asObject } from '../../fields/plain-json.ts';
 import type { Flavour } from './layout.ts';
 
 /** Keys that only Zola's sections have (getzola.org/documentation/content/section). */

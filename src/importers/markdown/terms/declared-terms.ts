@@ -1,6 +1,6 @@
 import type { Json } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { asText } from '../fields/values.ts';
+import { asText } from '../../fields/values.ts';
 import { isData } from '../files/file-kinds.ts';
 import { folderOf, stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
@@ -10,8 +10,8 @@ import { declaredSeries } from '../series/declared-series.ts';
 import type { DeclaredSeries } from '../series/declared-series.ts';
 import { readDataFile } from '../site/data-file.ts';
 import type { TermPage } from '../sort-files.ts';
-import type { CategoryTree } from './category-tree.ts';
-import type { TagRegistry } from './tag-registry.ts';
+import type { CategoryTree } from '../../terms/category-tree.ts';
+import type { TagRegistry } from '../../terms/tag-registry.ts';
 
 /** What data files declare beside authors and the site. */
 export interface Declared {

@@ -1,8 +1,8 @@
 import type { Json } from '../../../domain/blog-record.ts';
-import { asList, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
+import { asList, asText } from '../../fields/values.ts';
+import { asObject } from '../../fields/plain-json.ts';
 import type { Flavour } from '../site/layout.ts';
-import { plainText } from '../text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 
 /** A tag or category as a post names it. */
 export interface WrittenTerm {

@@ -1,5 +1,5 @@
-import { outsideCode } from './outside-code.ts';
-import { plainText } from './plain-text.ts';
+import { outsideCode } from '../../text/outside-code.ts';
+import { plainText } from '../../text/plain-text.ts';
 
 /** A heading of level 1 in a body. */
 export interface FirstHeading {

@@ -1,10 +1,10 @@
-import type { CategoryRecord, Json } from '../../../domain/blog-record.ts';
-import { expandPermalink } from '../../../domain/permalink.ts';
-import { slugify } from '../../../domain/slug.ts';
+import type { CategoryRecord, Json } from '../../domain/blog-record.ts';
+import { expandPermalink } from '../../domain/permalink.ts';
+import { slugify } from '../../domain/slug.ts';
 import { asList, asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import type { JsonObject } from '../front-matter/plain-json.ts';
-import { mostFrequent } from '../people/author-records.ts';
+import { asObject } from '../fields/plain-json.ts';
+import type { JsonObject } from '../fields/plain-json.ts';
+import { mostFrequent } from '../markdown/people/author-records.ts';
 
 interface KnownCategory {
   readonly treePath: string;

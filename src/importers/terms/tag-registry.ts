@@ -1,11 +1,11 @@
-import type { Json, TagRecord } from '../../../domain/blog-record.ts';
-import { expandPermalink, normalisePath } from '../../../domain/permalink.ts';
-import { slugify } from '../../../domain/slug.ts';
-import { sortKey } from '../../../domain/sort-key.ts';
+import type { Json, TagRecord } from '../../domain/blog-record.ts';
+import { expandPermalink, normalisePath } from '../../domain/permalink.ts';
+import { slugify } from '../../domain/slug.ts';
+import { sortKey } from '../../domain/sort-key.ts';
 import { asText } from '../fields/values.ts';
-import { asObject } from '../front-matter/plain-json.ts';
-import { mostFrequent } from '../people/author-records.ts';
-import type { WrittenTerm } from './term-list.ts';
+import { asObject } from '../fields/plain-json.ts';
+import { mostFrequent } from '../markdown/people/author-records.ts';
+import type { WrittenTerm } from '../markdown/terms/term-list.ts';
 
 interface KnownTag {
   readonly slug: string;

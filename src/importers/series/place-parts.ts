@@ -1,4 +1,4 @@
-import type { SeriesPartRecord } from '../../../domain/blog-record.ts';
+import type { SeriesPartRecord } from '../../domain/blog-record.ts';
 
 /** A post that belongs to a series, with the number it gives itself. */
 export interface SeriesMember {

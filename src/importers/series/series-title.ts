@@ -1,4 +1,4 @@
-import { sortKey } from '../../../domain/sort-key.ts';
+import { sortKey } from '../../domain/sort-key.ts';
 import { numberPattern, numeral, romanPattern } from './numerals.ts';
 
 /** A title that says which part of what it is. */

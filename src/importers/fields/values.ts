@@ -1,4 +1,4 @@
-import type { Json } from '../../../domain/blog-record.ts';
+import type { Json } from '../../domain/blog-record.ts';
 
 /** A value as trimmed text; null for nothing, lists and maps. */
 export function asText(value: Json | undefined): string | null {

@@ -1,4 +1,4 @@
-import { sortKey } from '../../../domain/sort-key.ts';
+import { sortKey } from '../../domain/sort-key.ts';
 
 /** A name as it is compared: no case, no accents, no punctuation, no article before a team's name. */
 export function foldName(name: string): string {

@@ -1,4 +1,4 @@
-import { isPostFolder } from '../site/layout.ts';
+import { isPostFolder } from '../markdown/site/layout.ts';
 
 /** Pages that blogs have beside their posts. */
 const pages = new Set([

@@ -1,4 +1,4 @@
-import type { Json } from '../../../domain/blog-record.ts';
+import type { Json } from '../../domain/blog-record.ts';
 
 /** An object of JSON values. */
 export interface JsonObject {

@@ -1,5 +1,5 @@
 import { outsideCode } from '../text/outside-code.ts';
-import type { LinkSource, LinkTarget, LinkTargets } from './link-targets.ts';
+import type { LinkSource, LinkTarget, LinkTargets } from '../markdown/links/link-targets.ts';
 import { outsideTemplateCode } from './template-code.ts';
 import { writtenLinks } from './written-links.ts';
 import type { WrittenLink } from './written-links.ts';
