@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type {
   AuthorRecord,
   CategoryRecord,
+  EditorPicksRecord,
   Json,
   MenuItemRecord,
   PostRecord,
@@ -11,6 +12,7 @@ import type {
   SeriesRecord,
   SiteRecord,
   TagRecord,
+  TraceRecord,
 } from '../domain/blog-record.ts';
 import { normalisePath } from '../domain/permalink.ts';
 import { cleanObject, cleanText, isSafeUrl } from './clean-text.ts';
@@ -40,11 +42,8 @@ const path = z
 const language = z
   .string()
   .regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i, 'is not a language tag such as "en" or "pt-BR"');
-const date = z
-  .date()
-  .min(new Date('0001-01-01T00:00:00Z'))
-  .max(new Date('9999-12-31T23:59:59.999Z'))
-  .nullable();
+const moment = z.date().min(new Date('0001-01-01T00:00:00Z')).max(new Date('9999-12-31T23:59:59.999Z'));
+const date = moment.nullable();
 
 /** A link that no browser may follow is dropped; `check-blog.ts` tells. */
 const url = text(2000)
@@ -66,8 +65,18 @@ const imageFile = z.object({
   byteSize: z.int().min(0),
   width: z.int().min(0).nullable(),
   height: z.int().min(0).nullable(),
+  servedAs: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,100}$/)
+    .exactOptional(),
 });
 const image = z.union([imageFile, z.object({ url: address })], 'is neither a file nor an address');
+
+/** As `entityId` makes it. */
+const id = z
+  .string()
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, 'is not an id')
+  .exactOptional();
 
 const addressed = { slug, path };
 
@@ -102,6 +111,9 @@ export const postShape: z.ZodType<PostRecord> = z.object({
   supersededBy: key.nullable(),
   translationKey: key.nullable(),
   metadata,
+  id,
+  firstPublishedAt: moment.exactOptional(),
+  translationId: id,
 });
 
 export const authorShape: z.ZodType<AuthorRecord> = z.object({
@@ -155,6 +167,7 @@ export const seriesShape: z.ZodType<SeriesRecord> = z.object({
       (parts) => new Set(parts.map((part) => part.position)).size === parts.length,
       'use a position twice',
     ),
+  id,
 });
 
 export const resourceShape: z.ZodType<ResourceRecord> = z
@@ -176,6 +189,7 @@ export const resourceShape: z.ZodType<ResourceRecord> = z
     tags: z.array(key).max(500),
     speakers: z.array(key).max(100),
     metadata,
+    id,
   })
   .refine(
     ({ kind, eventKind }) => eventKind === null || kind === 'EVENT',
@@ -184,6 +198,13 @@ export const resourceShape: z.ZodType<ResourceRecord> = z
   .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt <= endsAt, 'ends before it begins');
 
 export const redirectShape: z.ZodType<RedirectRecord> = z.object({ file: key, path, target: address });
+
+export const traceShape: z.ZodType<TraceRecord> = z.object({ path, target: address.nullable() });
+
+export const editorPicksShape: z.ZodType<EditorPicksRecord> = z.object({
+  post: path,
+  picks: z.array(path).max(100),
+});
 
 const menuItem: z.ZodType<MenuItemRecord> = z.lazy(() =>
   z.object({ label: text(500), url, children: z.array(menuItem).max(200) }),

@@ -26,6 +26,27 @@ export interface BlogRecord {
   readonly skipped: readonly SkippedFile[];
   /** A part of it could not be read, and nobody knows what was in it: nothing is removed for being absent. */
   readonly incomplete?: boolean;
+  /** Where the blog stands, when that is not `site.url`: absolute links that lead there are links to itself. */
+  readonly siteUrl?: string | null;
+  /** What stays of content that moved or was removed. Only an export of our own tells. */
+  readonly traces?: readonly TraceRecord[];
+  /** Picks that were made beside the blog. Only an export of our own tells. */
+  readonly editorPicks?: readonly EditorPicksRecord[];
+  /** Images that are kept whether or not a record shows them. */
+  readonly images?: readonly ImageRecord[];
+}
+
+/** A path that leads elsewhere, or says that nothing will be found there again, though no file of the blog says so. */
+export interface TraceRecord {
+  readonly path: string;
+  /** The path of what stands there now, or an absolute URL; null: it was removed. */
+  readonly target: string | null;
+}
+
+/** The posts that an editor picked as worth reading next, in order; all by their paths. */
+export interface EditorPicksRecord {
+  readonly post: string;
+  readonly picks: readonly string[];
 }
 
 /**
@@ -62,6 +83,8 @@ export interface ImageFileRecord {
   /** Pixels; null when the file does not say. */
   readonly width: number | null;
   readonly height: number | null;
+  /** The name it is served under, when that is not the file's own: letters, digits, ".", "_" and "-". */
+  readonly servedAs?: string;
 }
 
 /** An image elsewhere: an absolute http(s) URL, or a path of the site such as "/assets/x.png". */
@@ -126,6 +149,12 @@ export interface PostRecord {
   readonly translationKey: string | null;
   /** Front matter that no field holds. */
   readonly metadata: { readonly [key: string]: Json };
+  /** The id it had where it was exported; else one is made of source and key. */
+  readonly id?: string;
+  /** When the public first saw it, where that is known better than by its date. */
+  readonly firstPublishedAt?: Date;
+  /** The id that it shared with its translations where it was exported, in place of `translationKey`. */
+  readonly translationId?: string;
 }
 
 export interface AuthorRecord {
@@ -175,6 +204,8 @@ export interface SeriesRecord {
   readonly declared: boolean;
   /** Positions are unique and ascending, counted from 1; gaps are allowed. */
   readonly parts: readonly SeriesPartRecord[];
+  /** The id it had where it was exported. */
+  readonly id?: string;
 }
 
 export interface SeriesPartRecord {
@@ -211,6 +242,8 @@ export interface ResourceRecord {
   readonly tags: readonly string[];
   readonly speakers: readonly string[];
   readonly metadata: { readonly [key: string]: Json };
+  /** The id it had where it was exported. */
+  readonly id?: string;
 }
 
 export interface RedirectRecord {

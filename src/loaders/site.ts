@@ -19,6 +19,7 @@ const untold: Site = {
   announcements: [],
   callsToAction: [],
   permalinks: {},
+  urls: {},
 };
 
 const site = defineLoader<'site', Site>(async (keys, scope) => {
