@@ -1,0 +1,73 @@
+import { InputError } from '../blog-reader.ts';
+import { isMap, listOf, mapOf, rawText, textOf, type JsonMap } from './json-values.ts';
+
+/**
+ * The tables of an export that tell of a blog. All others (members, keys, webhooks, newsletters, …) are not
+ * looked at.
+ */
+const tableNames = ['posts', 'posts_meta', 'posts_authors', 'posts_tags', 'tags', 'users', 'settings'] as const;
+
+export type TableName = (typeof tableNames)[number];
+
+/** What an export holds, by table. */
+export interface ExportTables {
+  /** Version of Ghost that wrote it. */
+  readonly version: string | null;
+  readonly rows: Readonly<Record<TableName, readonly JsonMap[]>>;
+  /** Rows that are no rows. */
+  readonly broken: number;
+}
+
+/**
+ * Finds the tables in what a Ghost export may look like: `{ db: [{ meta, data }] }`, `{ meta, data }`, the
+ * `{ images, data: { meta, data } }` of its own importer, or the tables themselves.
+ *
+ * @throws {InputError} when there are none
+ */
+export function exportTables(value: unknown, file: string): ExportTables {
+  const found = findTables(value);
+  if (!found)
+    throw new InputError(
+      `${file} is no Ghost export: it has no list of posts in "db", "data" or at its top. Export it in Ghost under Settings → Migration tools (Labs in older versions).`,
+    );
+  let broken = 0;
+  const rowsOf = (name: TableName): readonly JsonMap[] => {
+    const list = listOf(found.data[name]);
+    const rows = list.filter(isMap);
+    broken += list.length - rows.length;
+    return rows;
+  };
+  const rows = {
+    posts: rowsOf('posts'),
+    posts_meta: rowsOf('posts_meta'),
+    posts_authors: rowsOf('posts_authors'),
+    posts_tags: rowsOf('posts_tags'),
+    tags: rowsOf('tags'),
+    users: rowsOf('users'),
+    settings: rowsOf('settings'),
+  };
+  return { version: versionOf(found.meta), rows, broken };
+}
+
+interface Found {
+  readonly meta: JsonMap;
+  readonly data: JsonMap;
+}
+
+function findTables(value: unknown): Found | null {
+  let here = mapOf(value);
+  let meta: JsonMap = {};
+  // Each step leads one wrapper further in; nobody wraps more often.
+  for (let depth = 0; depth < 5; depth += 1) {
+    if (isMap(here['meta'])) meta = here['meta'];
+    if (Array.isArray(here['posts'])) return { meta, data: here };
+    const { db, data } = here;
+    here = mapOf(Array.isArray(db) ? db[0] : (db ?? (Array.isArray(data) ? data[0] : data)));
+  }
+  return null;
+}
+
+function versionOf(meta: JsonMap): string | null {
+  const version = textOf(meta['version']);
+  return version !== null && /^[\w.+-]{1,40}$/.test(rawText(version)) ? version : null;
+}
