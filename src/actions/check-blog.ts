@@ -6,12 +6,15 @@ import type { Checked } from './check-post.ts';
 import type { Tally } from './import-report.ts';
 import {
   authorShape,
+  editorPicksShape,
+  imageShape,
   categoryShape,
   redirectShape,
   resourceShape,
   seriesShape,
   siteShape,
   tagShape,
+  traceShape,
 } from './record-shapes.ts';
 
 /**
@@ -20,7 +23,11 @@ import {
  */
 export function checkBlog(record: BlogRecord, tally: Tally): BlogRecord {
   const file = ({ key }: { readonly key: string }): string => key;
-  const keyed = (r: Addressed & { readonly key: string }): string[] => [`key ${r.key}`, ...addresses(r)];
+  const keyed = (r: Addressed & { readonly key: string; readonly id?: string }): string[] => [
+    `key ${r.key}`,
+    ...addresses(r),
+    ...(r.id === undefined ? [] : [`id ${r.id}`]),
+  ];
   const site =
     record.site === null
       ? []
@@ -47,8 +54,26 @@ export function checkBlog(record: BlogRecord, tally: Tally): BlogRecord {
       (r) => [`path ${r.path}`],
       tally,
     ),
+    ...checkExport(record, tally),
   };
   return checkReferences(checked, tally);
+}
+
+/** What only an export of our own says. */
+function checkExport({ traces = [], editorPicks = [], images = [] }: BlogRecord, tally: Tally) {
+  const nothing = (): string[] => [];
+  const tracePath = ({ path }: { readonly path: string }): string[] => [`path ${path}`];
+  return {
+    traces: accept(traces, by(traceShape), ({ path }) => `redirect ${path}`, tracePath, tally),
+    editorPicks: accept(editorPicks, by(editorPicksShape), ({ post }) => `picks of ${post}`, nothing, tally),
+    images: accept(
+      images,
+      by(imageShape),
+      (image) => ('file' in image ? image.file : image.url),
+      nothing,
+      tally,
+    ),
+  };
 }
 
 type Check<R> = (record: R) => Checked<R>;
@@ -65,10 +90,11 @@ interface Addressed {
 // What no two records may share.
 const addresses = ({ slug, path }: Addressed): string[] => [`slug ${slug}`, `path ${path}`];
 const filed = ({ treePath, path }: CategoryRecord): string[] => [`tree path ${treePath}`, `path ${path}`];
-const posted = ({ key, slug, language, path }: PostRecord): string[] => [
+const posted = ({ key, slug, language, path, id }: PostRecord): string[] => [
   `key ${key}`,
   `slug ${slug} (${language})`,
   `path ${path}`,
+  ...(id === undefined ? [] : [`id ${id}`]),
 ];
 
 /**

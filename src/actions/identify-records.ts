@@ -16,6 +16,8 @@ export interface Identifying<R> {
   readonly origins: ReadonlyMap<string, StoredOrigin>;
   /** Keys of records that failed this time: they are not missing. */
   readonly failed: ReadonlySet<string>;
+  /** Ids of things of other kinds, which a record may not bring along as its own. */
+  readonly foreignIds: ReadonlySet<string>;
   /** Whether something missing is removed by this import, and so makes room. */
   readonly leaves: (id: string) => boolean;
 }
@@ -38,12 +40,18 @@ export interface Identified<R> {
   readonly clashes: readonly Clash<R>[];
 }
 
+interface IdentifiedRecord {
+  readonly key: string;
+  readonly id?: string;
+}
+
 /**
  * Finds out which record is which stored entity: by its key; else, when its file moved within the blog,
- * by the address of one that is missing. The rest are new, with ids made of source and key.
+ * by the address of one that is missing. The rest are new, with the ids they bring along, where nothing has
+ * those, else with ids made of source and key.
  * An address that stays with another entity is a clash, and the record does not go in.
  */
-export function identifyRecords<R extends { readonly key: string }>(input: Identifying<R>): Identified<R> {
+export function identifyRecords<R extends IdentifiedRecord>(input: Identifying<R>): Identified<R> {
   const { records, stored, origins, failed } = input;
   const present = new Set([...records.map((record) => record.key), ...failed]);
   const known = [...origins].filter(([, origin]) => stored.has(origin.entityId));
@@ -59,7 +67,14 @@ export function identifyRecords<R extends { readonly key: string }>(input: Ident
   const taken = new Set(stored.keys());
   const leaving = [...missing.values()].filter(input.leaves);
   for (const id of leaving) taken.delete(id);
-  const all = claims.map((claim) => ('record' in claim ? claim : newClaim(input, claim, taken)));
+  const brought = broughtIds(
+    claims.flatMap((claim) => ('record' in claim ? [] : [claim])),
+    input.foreignIds,
+    taken,
+  );
+  const all = claims.map((claim) =>
+    'record' in claim ? claim : newClaim(input, claim, brought.get(claim) ?? null, taken),
+  );
   return { ...settleClashes(all, input.addresses, stored, leaving), missing };
 }
 
@@ -81,13 +96,29 @@ function adopter<R>(input: Identifying<R>, missing: Map<string, string>): (recor
   };
 }
 
+/** The ids that new records bring along and may have: taken before any is made. */
+function broughtIds<R extends IdentifiedRecord>(
+  records: readonly R[],
+  foreignIds: ReadonlySet<string>,
+  taken: Set<string>,
+): ReadonlyMap<R, string> {
+  const ids = new Map<R, string>();
+  for (const record of records) {
+    if (record.id === undefined || taken.has(record.id) || foreignIds.has(record.id)) continue;
+    ids.set(record, record.id);
+    taken.add(record.id);
+  }
+  return ids;
+}
+
 /** A moved post keeps its id, which a new file under its old name must then not get. */
-function newClaim<R extends { readonly key: string }>(
+function newClaim<R extends IdentifiedRecord>(
   input: Identifying<R>,
   record: R,
+  brought: string | null,
   taken: Set<string>,
 ): Claim<R> {
-  const id = freeId(input.typeName, [input.source, record.key], taken);
+  const id = brought ?? freeId(input.typeName, [input.source, record.key], taken);
   return { record, id, oldKey: null, isNew: true };
 }
 

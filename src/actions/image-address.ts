@@ -6,7 +6,8 @@ import { entityId } from '../domain/entity-id.ts';
  * another picture and may be cached for ever; an image elsewhere at its own address.
  */
 export function imageSrc(image: ImageRecord): string {
-  return 'url' in image ? image.url : `/media/${image.sha256.slice(0, 16)}/${safeName(image.file)}`;
+  if ('url' in image) return image.url;
+  return `/media/${image.sha256.slice(0, 16)}/${image.servedAs ?? safeName(image.file)}`;
 }
 
 /** The id of the image of an address. */

@@ -19,14 +19,17 @@ import { removePosts } from './remove-posts.ts';
 import { removeResources } from './remove-resources.ts';
 import { removeTerms } from './remove-terms.ts';
 import { settleSeries } from './settle-series.ts';
+import { storeImages } from './store-images.ts';
 import { startImport } from './start-import.ts';
 import { authorKind, categoryKind, tagKind } from './term-kinds.ts';
+import { writeEditorPicks } from './write-editor-picks.ts';
 import { writePosts } from './write-posts.ts';
 import { writeRedirects } from './write-redirects.ts';
 import { writeResources } from './write-resources.ts';
 import { writeSeries } from './write-series.ts';
 import { writeSite } from './write-site.ts';
 import { writeTerms } from './write-terms.ts';
+import { writeTraces } from './write-traces.ts';
 
 /**
  * Makes what is stored of one source say what the given blog says, and reports what that took. It is the
@@ -56,6 +59,7 @@ export async function importBlog(
   const resources = planResources(run, ids);
 
   await writeSite(run);
+  if (!run.dryRun) await storeImages(run, run.record.images ?? []);
   // Terms and series move while the posts are as they were: whether the public saw them says whether they
   // leave a redirect, also to an import that goes on after a kill.
   await writeTerms(run, tagKind, plans.tags);
@@ -105,6 +109,8 @@ async function linkAll(
   await writeSeries(run, planSeries(run, idOf));
   await linkPosts(run, plans, idOf);
   await writeRedirects(run, present);
+  await writeTraces(run);
+  await writeEditorPicks(run);
   await refreshLinks(run);
   run.progress({ step: 'links', done: 1, total: 1 });
 }

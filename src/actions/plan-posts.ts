@@ -1,4 +1,4 @@
-import type { ImageRecord, PostRecord, Problem } from '../domain/blog-record.ts';
+import type { BlogRecord, ImageRecord, PostRecord, Problem } from '../domain/blog-record.ts';
 import { entityId } from '../domain/entity-id.ts';
 import { isWaiting } from '../domain/publication.ts';
 import { RENDER_VERSION } from '../domain/render-body.ts';
@@ -41,7 +41,7 @@ export function planPosts(run: ImportRun, ids: TermIds): PostPlan[] {
       categoryIds: record.categories.flatMap((key) => ids.categories.get(key) ?? []),
     };
     const translationKey = translationKeyOf(claim);
-    const hash = contentHash(record, terms, run.record.site?.url ?? null);
+    const hash = contentHash(record, terms, siteUrlOf(run.record));
     const origin = run.stored.origins('POST').get(claim.oldKey ?? record.key);
     const rewrite = stored === undefined || origin?.hash !== hash;
     const readdress = stored !== undefined && !isAt(stored, record, translationKey);
@@ -66,6 +66,8 @@ const comparedApart = new Set<string>([
   'related',
   'supersededBy',
   'translationKey',
+  'translationId',
+  'id',
 ] satisfies (keyof PostRecord)[]);
 
 /** Of everything else that makes a post's rows. The site's address says which links are its own. */
@@ -97,8 +99,8 @@ function translationKeys(run: ImportRun): (claim: Claim<PostRecord>) => string |
       .map((post) => `${post.translationKey ?? ''} ${post.language}`),
   );
   return ({ record }) => {
-    if (record.translationKey === null) return null;
-    const key = entityId('Translation', run.record.source, record.translationKey);
+    const key = translationId(run.record.source, record);
+    if (key === null) return null;
     const place = `${key} ${record.language}`;
     if (taken.has(place)) run.tally.problem(secondTranslation(record));
     else {
@@ -107,6 +109,11 @@ function translationKeys(run: ImportRun): (claim: Claim<PostRecord>) => string |
     }
     return null;
   };
+}
+
+function translationId(source: string, record: PostRecord): string | null {
+  if (record.translationId !== undefined) return record.translationId;
+  return record.translationKey === null ? null : entityId('Translation', source, record.translationKey);
 }
 
 function secondTranslation(record: PostRecord): Problem {
@@ -118,6 +125,11 @@ function secondTranslation(record: PostRecord): Problem {
     why: `Another file is the ${record.language} version of the same text.`,
     todo: 'Give one of the two another language, or another translation key.',
   };
+}
+
+/** Where a blog says that it stands. */
+export function siteUrlOf({ site, siteUrl }: BlogRecord): string | null {
+  return siteUrl === undefined ? (site?.url ?? null) : siteUrl;
 }
 
 /** Every image that a post shows. */

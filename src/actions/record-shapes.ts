@@ -4,6 +4,7 @@ import type {
   AuthorRecord,
   CategoryRecord,
   EditorPicksRecord,
+  ImageRecord,
   Json,
   MenuItemRecord,
   PostRecord,
@@ -70,13 +71,18 @@ const imageFile = z.object({
     .regex(/^[A-Za-z0-9._-]{1,100}$/)
     .exactOptional(),
 });
-const image = z.union([imageFile, z.object({ url: address })], 'is neither a file nor an address');
+export const imageShape: z.ZodType<ImageRecord> = z.union(
+  [imageFile, z.object({ url: address })],
+  'is neither a file nor an address',
+);
 
 /** As `entityId` makes it. */
 const id = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, 'is not an id')
   .exactOptional();
+
+const image = imageShape;
 
 const addressed = { slug, path };
 

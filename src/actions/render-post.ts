@@ -52,6 +52,8 @@ export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | nu
     body: {
       postId: id,
       markdown,
+      summary: record.summary,
+      images: Object.fromEntries(Object.entries(record.images).map(([ref, image]) => [ref, imageSrc(image)])),
       html: rendered.html,
       text: rendered.text,
       toc: rendered.toc,
@@ -80,7 +82,7 @@ function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
     status,
     language,
     publishedAt,
-    firstPublishedAt: isPublic(status) ? (publishedAt ?? now) : null,
+    firstPublishedAt: record.firstPublishedAt ?? (isPublic(status) ? (publishedAt ?? now) : null),
     updatedAt,
     sortDate,
     sortUpdated: updatedAt ?? sortDate,

@@ -28,6 +28,7 @@ export async function renderResource(plan: ResourcePlan, now: Date): Promise<Ren
       id,
       sortDate,
       description: rendered.excerptText || null,
+      markdown: record.markdown,
       html: rendered.html || null,
     },
     tags: join('tagId', plan.tagIds),

@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
 import type { BlogRecord } from '../domain/blog-record.ts';
+import { entityId } from '../domain/entity-id.ts';
 import type { EntityType } from '../generated/prisma/client.ts';
 import { checkBlog } from './check-blog.ts';
 import { identifyRecords } from './identify-records.ts';
@@ -41,7 +42,8 @@ export async function startImport(
 
 function identifyAll(record: BlogRecord, found: StoredBlog, prune: boolean, tally: Tally) {
   const doubtful = doubtfulSeries(record, found, tally);
-  const identify = identifier(record.source, found, new Set([...tally.failed(), ...doubtful]), tally);
+  const failed = new Set([...tally.failed(), ...doubtful]);
+  const identify = identifier(record.source, found, failed, entityIds(record, found), tally);
   const posts = identify('Post', 'POST', record.posts, found.posts, postAddresses, () => prune);
   const stays = staying(found, posts, prune);
   const mayRemove = prune && tally.failed().size === 0;
@@ -99,9 +101,33 @@ function doubtfulSeries({ series }: BlogRecord, stored: StoredBlog, tally: Tally
   return new Set(doubtful.map(({ key }) => key));
 }
 
+/** Every id that something has, or a term of the blog will have, by kind. */
+function entityIds({ tags, categories, authors }: BlogRecord, found: StoredBlog) {
+  return new Map<string, ReadonlySet<string>>([
+    ['Post', new Set(found.posts.keys())],
+    ['Series', new Set(found.series.keys())],
+    ['Resource', new Set(found.resources.keys())],
+    ['Tag', new Set([...found.tags.keys(), ...tags.map(({ slug }) => entityId('Tag', slug))])],
+    ['Author', new Set([...found.authors.keys(), ...authors.map(({ slug }) => entityId('Author', slug))])],
+    [
+      'Category',
+      new Set([
+        ...found.categories.keys(),
+        ...categories.map(({ treePath }) => entityId('Category', treePath)),
+      ]),
+    ],
+  ]);
+}
+
 /** Identifies records of one kind and tells of those whose address is taken. */
-function identifier(source: string, stored: StoredBlog, failed: ReadonlySet<string>, tally: Tally) {
-  return <A, S extends A, R extends A & { readonly key: string }>(
+function identifier(
+  source: string,
+  stored: StoredBlog,
+  failed: ReadonlySet<string>,
+  ids: Map<string, ReadonlySet<string>>,
+  tally: Tally,
+) {
+  return <A, S extends A, R extends A & { readonly key: string; readonly id?: string }>(
     typeName: string,
     type: EntityType,
     records: readonly R[],
@@ -117,8 +143,10 @@ function identifier(source: string, stored: StoredBlog, failed: ReadonlySet<stri
       stored: new Map([...rows].map(([id, row]) => [id, addresses(row)] as const)),
       origins: stored.origins(type),
       failed,
+      foreignIds: new Set([...ids].flatMap(([name, own]) => (name === typeName ? [] : [...own]))),
       leaves,
     });
+    ids.set(typeName, new Set([...(ids.get(typeName) ?? []), ...identified.claims.map(({ id }) => id)]));
     for (const { record, address } of identified.clashes) tally.problem(clashProblem(record.key, address));
     return identified;
   };

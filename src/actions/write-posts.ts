@@ -5,7 +5,7 @@ import { entityChange } from './entity-change.ts';
 import { imageSrc } from './image-address.ts';
 import type { ImportRun } from './import-run.ts';
 import { clearRedirects } from './leave-redirects.ts';
-import { imagesOf } from './plan-posts.ts';
+import { imagesOf, siteUrlOf } from './plan-posts.ts';
 import type { PostPlan } from './plan-posts.ts';
 import { isRecordFault } from './record-fault.ts';
 import { refreshCounts, touchedByPosts } from './refresh-counts.ts';
@@ -57,7 +57,7 @@ export async function writePosts(run: ImportRun, plans: readonly PostPlan[]): Pr
 async function prepare(run: ImportRun, plan: PostPlan): Promise<RenderedPost | string> {
   await setImmediate();
   try {
-    return await renderPost(plan, run.now, run.record.site?.url ?? null);
+    return await renderPost(plan, run.now, siteUrlOf(run.record));
   } catch (error) {
     return `its text does not render: ${error instanceof Error ? error.message : String(error)}`;
   }

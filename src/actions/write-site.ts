@@ -1,6 +1,7 @@
 import { writeContent } from '../db/change-log.ts';
 import { entityChange } from './entity-change.ts';
 import type { ImportRun } from './import-run.ts';
+import { siteUrlOf } from './plan-posts.ts';
 import { refreshSearch } from './refresh-search.ts';
 import { allTerms } from './search-texts.ts';
 import { recordHash } from './record-hash.ts';
@@ -14,16 +15,21 @@ const id = '1';
 export async function writeSite(run: ImportRun): Promise<void> {
   const { site, source } = run.record;
   if (site === null) return;
-  const hash = recordHash(site);
+  const hash = recordHash(site, siteUrlOf(run.record));
   const known = run.stored.origins('SITE').get(key)?.hash;
   run.tally.mark('site', key, known === undefined ? 'created' : known === hash ? 'unchanged' : 'updated');
   if (run.dryRun || known === hash) return;
   await writeContent(run.db, run.now, async (tx) => {
     const before = await tx.prisma.site.findUnique({ where: { id: 1 } });
-    const written = await upsertRows(tx, 'Site', [{ id: 1, ...site }]);
+    const urls = { ...objectOf(before?.urls), [source]: siteUrlOf(run.record) };
+    const written = await upsertRows(tx, 'Site', [{ id: 1, ...site, urls }]);
     await saveOrigins(tx, source, 'SITE', [{ key, entityId: id, hash }]);
     // Terms have no language of their own.
     if (before?.defaultLanguage !== site.defaultLanguage) await refreshSearch(tx, await allTerms(tx));
     if (written.size > 0) tx.record(entityChange('SITE', id, '/', before === null ? null : '/'));
   });
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }

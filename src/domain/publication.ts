@@ -14,6 +14,11 @@ export function statusAt(wanted: 'draft' | 'published', date: Date | null, now: 
   return date !== null && date > now ? 'SCHEDULED' : 'PUBLISHED';
 }
 
+/** What its author wants of something that has this status: the reverse of `statusAt`. */
+export function wantedAs(status: Status): 'draft' | 'published' {
+  return isPublic(status) || isWaiting(status) ? 'published' : 'draft';
+}
+
 /** Whether everybody sees it. */
 export function isPublic(status: Status): boolean {
   return sightOf({ kind: 'public' }).statuses.includes(status);
