@@ -12,6 +12,7 @@ import { product } from './related/product.ts';
 import type { Variant } from './related/product.ts';
 
 const still = { lift: 0, half: 1 };
+const noTags = { lift: 0, alone: 0, few: { alone: 0, half: 1 } };
 
 const ablation: Readonly<Record<string, Variant>> = {
   'the product': {},
@@ -19,8 +20,8 @@ const ablation: Readonly<Record<string, Variant>> = {
   'nearness by days only': { weights: { nearPosts: still } },
   "nearness by the blog's pace only": { weights: { nearDays: still } },
   'no authors': { weights: { authors: { lift: 0 } } },
-  'no tags, nor words of topics': { weights: { tags: { lift: 0, alone: 0 } }, fields: { topics: 0 } },
-  'no tags but their words': { weights: { tags: { lift: 0, alone: 0 } } },
+  'no tags, nor words of topics': { weights: { tags: noTags }, fields: { topics: 0 } },
+  'no tags but their words': { weights: { tags: noTags } },
   'no series': { series: false },
   'no pairs of words': { terms: { pair: 0 } },
   'rarity as in TF-IDF': { terms: { rarity: 1 } },
@@ -34,7 +35,7 @@ const ablation: Readonly<Record<string, Variant>> = {
       nearDays: still,
       nearPosts: still,
       authors: { lift: 0 },
-      tags: { lift: 0, alone: 0 },
+      tags: noTags,
     },
     series: false,
   },

@@ -7,7 +7,7 @@ import { profileOf } from '../domain/relatedness-profile.ts';
 import type { Profile } from '../domain/relatedness-profile.ts';
 import { Ranking } from '../domain/relatedness-ranking.ts';
 import type { Ranked } from '../domain/relatedness-ranking.ts';
-import { languageStatistics, TermCounts } from '../domain/relatedness-statistics.ts';
+import { languageStatistics, noPosts, TermCounts } from '../domain/relatedness-statistics.ts';
 import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts';
 import type { CountedTerms } from '../domain/relatedness-terms.ts';
 import { publicIds, readPicks, readSigns } from './relatable-posts.ts';
@@ -186,14 +186,14 @@ function rowMaker({ posts, ranked, picks, statistics }: Made) {
     if (stored === undefined) return null;
     const profile = { ...stored.profile, terms: terms?.get(stored.id) ?? stored.profile.terms ?? [] };
     const post = { ...stored, profile };
-    const gapDays = statistics.languages.get(post.language)?.gapDays ?? 0;
+    const blog = statistics.languages.get(post.language) ?? noPosts;
     const picked = picks.get(post.id) ?? new Set<string>();
     const others = new Set((ranked[index] ?? []).flatMap((other) => posts[other.index] ?? []));
     for (const id of picked) {
       const pick = byId.get(id);
       if (pick !== undefined) others.add(pick);
     }
-    const entries = [...others].map((other) => relatedEntry(post, other, gapDays));
+    const entries = [...others].map((other) => relatedEntry(post, other, blog));
     return listRow(post.id, orderedEntries(entries, picked, dateOf));
   };
 }

@@ -6,6 +6,7 @@ import { comparable } from '../domain/relatedness.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { profileOf } from '../domain/relatedness-profile.ts';
 import type { Profile } from '../domain/relatedness-profile.ts';
+import { noPosts } from '../domain/relatedness-statistics.ts';
 import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts';
 import { publicIds, readPicks, readSigns } from './relatable-posts.ts';
 import { listRow, orderedEntries, relatedEntry } from './related-entries.ts';
@@ -134,10 +135,10 @@ function scoresOf(
   posts: ReadonlyMap<string, RelatablePost>,
   { languages }: RelatednessStatistics,
 ): Scored[] {
-  const gapDays = languages.get(post.language)?.gapDays ?? 0;
+  const blog = languages.get(post.language) ?? noPosts;
   return [...candidates]
     .flatMap((id) => posts.get(id) ?? [])
-    .map((other) => ({ other, entry: relatedEntry(post, other, gapDays) }))
+    .map((other) => ({ other, entry: relatedEntry(post, other, blog) }))
     .sort((a, b) => b.entry.score - a.entry.score || (a.other.id < b.other.id ? 1 : -1))
     .slice(0, enters);
 }

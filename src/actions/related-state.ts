@@ -5,7 +5,7 @@ import { TermCounts } from '../domain/relatedness-statistics.ts';
 import type { LanguageStatistics, RelatednessStatistics } from '../domain/relatedness-statistics.ts';
 
 /** Of the way of ranking: raise it whenever the same posts are ranked otherwise, and all lists are made anew. */
-const version = 1;
+const version = 2;
 
 /** How far the stored lists are. */
 export interface RelatedState {

@@ -1,6 +1,7 @@
 import { comparable, nearness, relatedness, relatednessWeights } from './relatedness.ts';
 import type { RelatablePost, RelatednessWeights } from './relatedness.ts';
 import { Postings } from './relatedness-postings.ts';
+import { noPosts } from './relatedness-statistics.ts';
 import type { RelatednessStatistics } from './relatedness-statistics.ts';
 
 /** How many related posts a post has at most. */
@@ -60,21 +61,17 @@ export class Ranking {
   of(index: number): Ranked[] {
     const post = this.#posts[index];
     if (post === undefined) return [];
-    const gapDays = this.#gapDays(post);
-    return [...this.#candidates(post, index, gapDays)]
+    const blog = this.#statistics.languages.get(post.language) ?? noPosts;
+    return [...this.#candidates(post, index, blog.gapDays)]
       .map((other) => {
         const candidate = this.#posts[other] ?? post;
-        const score = comparable(post, candidate) ? relatedness(post, candidate, gapDays, this.#weights) : 0;
+        const score = comparable(post, candidate) ? relatedness(post, candidate, blog, this.#weights) : 0;
         return { index: other, score, date: candidate.date, id: candidate.id };
       })
       .filter(({ score }) => score > 0)
       .sort(compareRanked)
       .slice(0, listLength)
       .map(({ index: place, score }) => ({ index: place, score }));
-  }
-
-  #gapDays({ language }: RelatablePost): number {
-    return this.#statistics.languages.get(language)?.gapDays ?? 0;
   }
 
   #candidates(post: RelatablePost, index: number, gapDays: number): Set<number> {

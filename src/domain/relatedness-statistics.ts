@@ -5,6 +5,9 @@ export interface LanguageStatistics {
   readonly gapDays: number;
 }
 
+/** Of a language that has no posts. */
+export const noPosts: LanguageStatistics = { posts: 0, gapDays: 0 };
+
 /** What the weights of terms are measured against: the public posts of a blog, as they were when it was counted. */
 export interface RelatednessStatistics {
   readonly counts: TermCounts;

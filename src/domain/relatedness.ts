@@ -1,5 +1,6 @@
 import { likeness } from './relatedness-profile.ts';
 import type { Profile } from './relatedness-profile.ts';
+import type { LanguageStatistics } from './relatedness-statistics.ts';
 
 /** A post as it is compared with others. */
 export interface RelatablePost {
@@ -26,8 +27,16 @@ export interface RelatednessWeights {
   /** The same, counted in posts of the blog's own pace. */
   readonly nearPosts: { readonly lift: number; readonly half: number };
   readonly authors: { readonly lift: number };
-  /** Shared tags lift what the texts say, and count a little by themselves. */
-  readonly tags: { readonly lift: number; readonly alone: number };
+  /**
+   * Shared tags lift what the texts say, and count a little by themselves: the more, the fewer posts there are
+   * to tell a telling word from one that two posts share by chance. `few` is what is added in the smallest blog,
+   * and the posts of a blog in which it is half.
+   */
+  readonly tags: {
+    readonly lift: number;
+    readonly alone: number;
+    readonly few: { readonly alone: number; readonly half: number };
+  };
   /** Added for posts of one series, and where one links to the other: somebody said that they belong together. */
   readonly series: { readonly alone: number };
   readonly links: { readonly alone: number };
@@ -37,7 +46,7 @@ export const relatednessWeights: RelatednessWeights = {
   nearDays: { lift: 1, half: 100 },
   nearPosts: { lift: 1, half: 5 },
   authors: { lift: 0.2 },
-  tags: { lift: 0.2, alone: 0.01 },
+  tags: { lift: 0.2, alone: 0.01, few: { alone: 0.2, half: 20 } },
   series: { alone: 0.1 },
   links: { alone: 0.2 },
 };
@@ -56,17 +65,19 @@ export function comparable(a: RelatablePost, b: RelatablePost): boolean {
 /**
  * How related two posts are; 0 when they have nothing in common. The same from either side.
  *
- * @param gapDays days between two posts of the blog, on average
+ * @param blog the posts in their language
  */
 export function relatedness(
   a: RelatablePost,
   b: RelatablePost,
-  gapDays: number,
+  blog: LanguageStatistics,
   weights: RelatednessWeights = relatednessWeights,
 ): number {
   const tags = cosine(a.tags, b.tags);
-  const text = likeness(a.profile, b.profile) + weights.tags.alone * tags;
-  const lift = 1 + nearness(a, b, gapDays, weights);
+  const { alone, few } = weights.tags;
+  const topics = (alone + few.alone / (1 + (blog.posts / few.half) ** 2)) * tags;
+  const text = likeness(a.profile, b.profile) + topics;
+  const lift = 1 + nearness(a, b, blog.gapDays, weights);
   const authors = 1 + weights.authors.lift * overlap(a.authors, b.authors);
   const score =
     text * lift * authors * (1 + weights.tags.lift * tags) +
@@ -78,7 +89,11 @@ export function relatedness(
 
 const dayMs = 86_400_000;
 
-/** By how much the time between two posts lifts what they have in common. */
+/**
+ * By how much the time between two posts lifts what they have in common.
+ *
+ * @param gapDays days between two posts of the blog, on average
+ */
 export function nearness(
   a: Pick<RelatablePost, 'date'>,
   b: Pick<RelatablePost, 'date'>,

@@ -87,6 +87,7 @@ suite('profiles', () => {
 });
 
 suite('scores', () => {
+  const blog = { posts: 30, gapDays: 3 };
   const day = (number: number): number => Date.UTC(2026, 0, number);
   const [profile, like] = profilesOf(['radio tubes', 'radio tubes', 'bread', 'cheese', 'wine']);
   const made = (id: string, given: Partial<RelatablePost> = {}): RelatablePost => ({
@@ -105,7 +106,7 @@ suite('scores', () => {
     relatedness(
       made('a', { authors: new Set(['ada']), tags: new Map([['x', 2]]) }),
       made('b', { profile: like!, ...given }),
-      10,
+      { posts: 100, gapDays: 10 },
     );
 
   test('rise with what is shared, and with nearness in time', () => {
@@ -137,8 +138,8 @@ suite('scores', () => {
         date: day(9),
       }),
     ];
-    assert.equal(relatedness(a, b, 3), relatedness(b, a, 3));
+    assert.equal(relatedness(a, b, blog), relatedness(b, a, blog));
     const empty = { hashes: new Int32Array(), weights: new Float32Array() };
-    assert.equal(relatedness(made('a'), made('b', { profile: empty }), 3), 0);
+    assert.equal(relatedness(made('a'), made('b', { profile: empty }), blog), 0);
   });
 });

@@ -241,7 +241,7 @@ test('all that the page shows', async () => {
     related: {
       edges: [
         {
-          score: 2.871278,
+          score: 3.248011,
           reasons: [
             { kind: 'SHARED_TAGS', tags: [{ name: 'sql' }] },
             { kind: 'SHARED_TERMS', tags: [] },

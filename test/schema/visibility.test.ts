@@ -209,38 +209,54 @@ async function valuesFrom(db: Database): Promise<Values> {
   };
 }
 
-async function hiddenWords(): Promise<RegExp> {
+async function hiddenWords(): Promise<readonly string[]> {
   const shown = await namesIn(plain);
   const stored = await namesIn(hiding);
   const idsOf = ({ rows, parts }: typeof stored): string[] =>
     [...types.flatMap((type) => rows[type]), ...parts].map(({ id }) => id);
   const hidden = idsOf(stored).filter((id) => !idsOf(shown).includes(id));
   assert.ok(hidden.length > 12);
-  return new RegExp(['canary', ...hidden].join('|'), 'i');
+  return ['canary', ...hidden];
+}
+
+/** What the blog answers that hides nothing: it stays as it is. */
+const plainAnswers = new Map<string, string>();
+
+async function plainAnswer(document: string): Promise<string> {
+  const answer = plainAnswers.get(document) ?? JSON.stringify((await ask(plain, document)).data);
+  plainAnswers.set(document, answer);
+  return answer;
 }
 
 async function compareAll(values: Values): Promise<number> {
-  const secret = await hiddenWords();
+  const secrets = await hiddenWords();
   let asked = 0;
   for (const document of walkSchema(schema, values)) {
-    const [without, withHidden] = [await ask(plain, document), await ask(hiding, document)];
+    const without = await plainAnswer(document);
+    const withHidden = await ask(hiding, document);
     const what = document.slice(0, 160);
     assert.deepEqual(withHidden.errors, [], what);
-    assert.deepEqual(withHidden.data, without.data, what);
+    const data = JSON.stringify(withHidden.data);
+    // Texts that are equal say all; where they are not, the difference is shown as objects.
+    if (data !== without) assert.deepEqual(withHidden.data, JSON.parse(without), what);
     // What was asked for comes back in no field, unless it is visible.
-    assert.doesNotMatch(decoded(withHidden.data), secret, what);
+    const shown = decoded(data);
+    assert.equal(
+      secrets.find((secret) => shown.includes(secret)),
+      undefined,
+      what,
+    );
     asked += 1;
   }
   return asked;
 }
 
 /** The answer with its ids and cursors opened, where names could hide. */
-function decoded(data: unknown): string {
-  const text = JSON.stringify(data);
-  const opened = [...text.matchAll(/"([\w+/=-]{16,})"/g)].map(([, code]) =>
-    Buffer.from(code!, 'base64').toString(),
-  );
-  return [text, ...opened].join('\n');
+function decoded(text: string): string {
+  const opened = new Set(text.match(/"[\w+/=-]{16,}"/g) ?? []);
+  return [text, ...[...opened].map((code) => Buffer.from(code, 'base64').toString())]
+    .join('\n')
+    .toLowerCase();
 }
 
 test('every document answers as if nothing were hidden', async () => {
