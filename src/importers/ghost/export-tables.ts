@@ -5,9 +5,8 @@ import { isMap, listOf, mapOf, rawText, textOf, type JsonMap } from './json-valu
  * The tables of an export that tell of a blog. All others (members, keys, webhooks, newsletters, …) are not
  * looked at.
  */
-const tableNames = ['posts', 'posts_meta', 'posts_authors', 'posts_tags', 'tags', 'users', 'settings'] as const;
-
-export type TableName = (typeof tableNames)[number];
+export type TableName =
+  'posts' | 'posts_meta' | 'posts_authors' | 'posts_tags' | 'tags' | 'users' | 'settings';
 
 /** What an export holds, by table. */
 export interface ExportTables {

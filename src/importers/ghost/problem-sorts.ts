@@ -38,7 +38,10 @@ export const sorts = {
   },
   mail: {
     severity: 'warn',
-    what: ['post was sent as a mail and never stood on the site', 'posts were sent as mails and never stood on the site'],
+    what: [
+      'post was sent as a mail and never stood on the site',
+      'posts were sent as mails and never stood on the site',
+    ],
     why: published,
     todo: 'Publish it in Ghost and export again, where everybody may read it.',
   },
@@ -50,7 +53,10 @@ export const sorts = {
   },
   'no-date': {
     severity: 'warn',
-    what: ['post is to be published at a time that is not said', 'posts are to be published at a time that is not said'],
+    what: [
+      'post is to be published at a time that is not said',
+      'posts are to be published at a time that is not said',
+    ],
     why: 'It came in as a draft.',
     todo: 'Give it a time in Ghost and export again.',
   },
@@ -62,37 +68,55 @@ export const sorts = {
   },
   'code-injection': {
     severity: 'warn',
-    what: ['post or tag has code of its own (code injection)', 'posts or tags have code of their own (code injection)'],
+    what: [
+      'post or tag has code of its own (code injection)',
+      'posts or tags have code of their own (code injection)',
+    ],
     why: 'Scripts and styles of a post run nowhere here; they were left out.',
     todo: 'Bring to the site’s own templates what of it is still needed.',
   },
   'no-author': {
     severity: 'warn',
-    what: ['post names an author whom the export does not hold', 'posts name an author whom the export does not hold'],
+    what: [
+      'post names an author whom the export does not hold',
+      'posts name an author whom the export does not hold',
+    ],
     why: 'It came in without this author.',
     todo: 'Export again with all staff in it, or name the author afterwards.',
   },
   'no-tag': {
     severity: 'warn',
-    what: ['post names a tag that the export does not hold', 'posts name a tag that the export does not hold'],
+    what: [
+      'post names a tag that the export does not hold',
+      'posts name a tag that the export does not hold',
+    ],
     why: 'It came in without this tag.',
     todo: 'Export again with all tags in it.',
   },
   'own-canonical': {
     severity: 'suggest',
-    what: ['post has a canonical address on its own site', 'posts have a canonical address on their own site'],
+    what: [
+      'post has a canonical address on its own site',
+      'posts have a canonical address on their own site',
+    ],
     why: 'It would lead to where the post stood before; posts have their new address without it.',
     todo: 'Nothing, unless the address meant another page.',
   },
   'other-source': {
     severity: 'warn',
-    what: ['post could not be read as its editor stored it', 'posts could not be read as their editor stored them'],
+    what: [
+      'post could not be read as its editor stored it',
+      'posts could not be read as their editor stored them',
+    ],
     why: 'Its text was taken from the HTML or the plain text beside it.',
     todo: 'Open and save it in Ghost, and export again.',
   },
   'card-mail': {
     severity: 'warn',
-    what: ['card that was written for mails only was left out', 'cards that were written for mails only were left out'],
+    what: [
+      'card that was written for mails only was left out',
+      'cards that were written for mails only were left out',
+    ],
     why: 'It never showed on the site.',
     todo: 'Nothing, unless it is to show from now on.',
   },
@@ -110,7 +134,10 @@ export const sorts = {
   },
   'card-live': {
     severity: 'warn',
-    what: ['card that Ghost fills when it is shown was left out', 'cards that Ghost fills when they are shown were left out'],
+    what: [
+      'card that Ghost fills when it is shown was left out',
+      'cards that Ghost fills when they are shown were left out',
+    ],
     why: 'The export does not hold what it showed.',
     todo: 'Put a link in its place, where one is wanted.',
   },

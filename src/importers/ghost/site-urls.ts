@@ -10,7 +10,22 @@ export function withSiteUrls(text: string, site: string | null): string {
   return text.replace(placeholder, (_, slash: string) => (site === null ? '/' : site + slash));
 }
 
-/** Whether a text names the site's own address without saying it. */
-export function hasPlaceholder(text: string): boolean {
-  return text.includes('__GHOST_URL__');
+/** An absolute http(s) URL, with "https:" put before "//host"; null for anything else. */
+export function webUrl(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  const url = URL.parse(text.startsWith('//') ? `https:${text}` : text);
+  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.href : null;
+}
+
+/**
+ * The address of an image or a file: absolute, or a path of the site. Null for anything else.
+ *
+ * @param site as for `withSiteUrls`
+ */
+export function fileUrl(value: unknown, site: string | null): string | null {
+  if (typeof value !== 'string') return null;
+  const text = withSiteUrls(value.trim(), site);
+  if (/^\/(?!\/)/.test(text)) return site === null ? text : site + text;
+  return webUrl(text);
 }

@@ -11,8 +11,8 @@ export function imageCard(payload: JsonMap): Card {
 
 /** Pictures side by side. */
 export function galleryCard({ images, caption }: JsonMap): Card {
-  const shown = listOf(images).flatMap((image) => imageOf(mapOf(image)) || []);
-  return shown.length === 0 ? noCard : htmlCard(figure(shown.join('\n'), caption));
+  const shown = listOf(images).map((image) => block('p', imageOf(mapOf(image))));
+  return htmlCard([...shown, shown.join('') === '' ? '' : block('p', textOf(caption))].join('\n').trim());
 }
 
 /** Two pictures that one slides between. */
