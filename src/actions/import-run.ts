@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly prune?: boolean;
   /** Say what would happen, write nothing. */
   readonly dryRun?: boolean;
+  /** Leave the posts that are stored as they are, and take only the others. */
+  readonly onlyNew?: boolean;
   /** The bytes of a file that an image record names. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
   /** Called between transactions. What it throws ends the import there; the same import goes on later. */

@@ -93,7 +93,7 @@ function drop(run: ImportRun, keys: ReadonlySet<string>): DroppedRedirect[] {
     const file = fileOfRedirect(key);
     if (failed.has(file)) return [{ key, path, fate: 'keep' }];
     if (files.has(file) || run.prune) return [{ key, path, fate: 'remove' }];
-    return [{ key, path, fate: posts.missing.has(file) ? 'keep' : 'missing' }];
+    return [{ key, path, fate: record.isWindow || posts.missing.has(file) ? 'keep' : 'missing' }];
   });
 }
 

@@ -127,7 +127,7 @@ async function judgeUnnamed<R>(
   const used = await usedElsewhere(run, kind, ids);
   const staying = withAncestors(new Set([...used, ...ids.filter(waits)]), stored);
   return unnamed.map(({ key, id }) => {
-    if (waits(id) && !used.has(id)) return { key, id, fate: 'missing' };
+    if (waits(id) && !used.has(id)) return { key, id, fate: run.record.isWindow ? 'keep' : 'missing' };
     if (staying.has(id)) return { key, id, fate: 'keep' };
     return { key, id, fate: run.stored.isShared(kind.type, id) ? 'release' : 'remove' };
   });

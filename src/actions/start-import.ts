@@ -7,6 +7,7 @@ import { identifyRecords } from './identify-records.ts';
 import type { Identified } from './identify-records.ts';
 import type { Tally } from './import-report.ts';
 import type { ImportOptions, ImportRun } from './import-run.ts';
+import { onlyNew } from './only-new.ts';
 import { seriesLeaves } from './plan-series.ts';
 import { clashProblem } from './settle-clashes.ts';
 import { readStoredBlog } from './stored-blog.ts';
@@ -20,8 +21,9 @@ export async function startImport(
   options: ImportOptions,
   tally: Tally,
 ): Promise<ImportRun> {
-  const record = checkBlog(written, tally);
-  const found = await readStoredBlog(db, record.source);
+  const found = await readStoredBlog(db, written.source);
+  const wanted = options.onlyNew ? onlyNew(written, knownPosts(found)) : written;
+  const record = checkBlog(wanted, tally);
   const prune = (options.prune ?? false) && mayPrune(record, found, tally);
   const identified = identifyAll(record, found, prune, tally);
   return {
@@ -42,7 +44,8 @@ export async function startImport(
 
 function identifyAll(record: BlogRecord, found: StoredBlog, prune: boolean, tally: Tally) {
   const doubtful = doubtfulSeries(record, found, tally);
-  const failed = new Set([...tally.failed(), ...doubtful]);
+  const outside = record.isWindow ? knownKeys(found) : [];
+  const failed = new Set([...tally.failed(), ...doubtful, ...outside]);
   const identify = identifier(record.source, found, failed, entityIds(record, found), tally);
   const posts = identify('Post', 'POST', record.posts, found.posts, postAddresses, () => prune);
   const stays = staying(found, posts, prune);
@@ -64,6 +67,16 @@ function identifyAll(record: BlogRecord, found: StoredBlog, prune: boolean, tall
     resources: new Set(prune ? resources.missing.values() : []),
   };
   return { posts, series, resources, leaving, stays };
+}
+
+function knownPosts(found: StoredBlog): ReadonlySet<string> {
+  const stored = [...found.origins('POST')].filter(([, { entityId: id }]) => found.posts.has(id));
+  return new Set(stored.map(([key]) => key));
+}
+
+/** What a window may hold no longer: none of it is missing, and nothing else takes its place. */
+function knownKeys(found: StoredBlog): string[] {
+  return (['POST', 'SERIES', 'RESOURCE'] as const).flatMap((type) => [...found.origins(type).keys()]);
 }
 
 interface Addressed {
@@ -164,6 +177,17 @@ function staying(
 
 /** An empty folder is a wrong folder sooner than a blog that lost everything; what was not read is not gone. */
 function mayPrune(record: BlogRecord, stored: StoredBlog, tally: Tally): boolean {
+  if (record.isWindow) {
+    tally.problem({
+      severity: 'warning',
+      file: '.',
+      line: null,
+      what: 'nothing was removed',
+      why: 'A feed holds the newest posts only: one that is no longer in it was most likely not removed.',
+      todo: 'Import feeds without --prune.',
+    });
+    return false;
+  }
   if (record.incomplete) {
     tally.problem({
       severity: 'warning',

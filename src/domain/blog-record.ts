@@ -26,6 +26,11 @@ export interface BlogRecord {
   readonly skipped: readonly SkippedFile[];
   /** A part of it could not be read, and nobody knows what was in it: nothing is removed for being absent. */
   readonly incomplete?: boolean;
+  /**
+   * It is the newest of a list that goes on (a feed): what is stored and not in it is neither missing nor moved,
+   * and stays as it is.
+   */
+  readonly isWindow?: boolean;
   /** Where the blog stands, when that is not `site.url`: absolute links that lead there are links to itself. */
   readonly siteUrl?: string | null;
   /** What stays of content that moved or was removed. Only an export of our own tells. */
