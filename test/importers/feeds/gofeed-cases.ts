@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { parseFeed } from '../../../src/importers/feeds/parse/parse-feed.ts';
 import { decodeFeed } from '../../../src/importers/feeds/xml/decode-feed.ts';
 import { parseXml } from '../../../src/importers/feeds/xml/parse-xml.ts';
+import type { Shape } from './gofeed-extensions.ts';
 import { compareShapes, type Comparison } from './gofeed-compare.ts';
-import { atomShape, jsonShape, rssShape, universalShape, type Shape } from './gofeed-shape.ts';
+import { atomShape, jsonShape, rssShape, universalShape } from './gofeed-shape.ts';
 
 export const corpus = join(import.meta.dirname, '../../../../shared/corpora/feeds/gofeed/testdata');
 

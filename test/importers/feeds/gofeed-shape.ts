@@ -19,8 +19,7 @@ import {
   textOf,
   type XmlElement,
 } from '../../../src/importers/feeds/xml/element.ts';
-
-export type Shape = Record<string, unknown>;
+import { extensionsOf, mappedExtensions, type Shape } from './gofeed-extensions.ts';
 
 const shown = (text: FeedText | null): string | undefined =>
   text === null ? undefined : absoluteMarkup(text, null);
@@ -210,79 +209,6 @@ function customOf(element: XmlElement): Shape {
   return Object.fromEntries(own.map((one) => [one.name, textOf(one)]));
 }
 
-/** Elements of other namespaces, as they stand. */
-function extensionsOf(element: XmlElement, own: string): Shape {
-  const others = elementsOf(element).filter(
-    ({ name }) =>
-      name.includes(':') &&
-      !/^(?:content|rdf|xhtml|xml):/.test(name) &&
-      (own === '' || !name.startsWith(own)),
-  );
-  return grouped(
-    others,
-    ({ name }) => name.slice(0, name.indexOf(':')),
-    (list) => children(list),
-  );
-}
-
-function children(list: readonly XmlElement[]): Shape {
-  return grouped(
-    list,
-    ({ written }) => written,
-    (same) => same.map(extension),
-  );
-}
-
-function extension(element: XmlElement): Shape {
-  return {
-    name: element.written,
-    value: element.children
-      .filter((child) => typeof child === 'string')
-      .join('')
-      .trim(),
-    attrs: { ...element.attributes },
-    children: children(elementsOf(element)),
-  };
-}
-
-function grouped<T>(
-  list: readonly XmlElement[],
-  by: (element: XmlElement) => string,
-  shape: (list: readonly XmlElement[]) => T,
-): Record<string, T> {
-  return Object.fromEntries([...Map.groupBy(list, by)].map(([key, group]) => [key, shape(group)]));
-}
-
-/** Dublin Core and iTunes, once more by their own names. */
-function mappedExtensions(element: XmlElement): Shape {
-  const all = elementsOf(element);
-  const dc = all.filter(({ name }) => name.startsWith('dc:'));
-  const itunes = all.filter(({ name }) => name.startsWith('itunes:') && name !== 'itunes:category');
-  const categories = allNamed(element, 'itunes:category').map((one) => ({
-    text: one.attributes['text'],
-    subcategory: fieldOf(named(one, 'itunes:category')),
-  }));
-  return {
-    dcExt: grouped(
-      dc,
-      ({ written }) => written,
-      (list) => list.map((one) => textOf(one)),
-    ),
-    itunesExt: {
-      ...grouped(
-        itunes,
-        ({ written }) => written,
-        (list) => list[0]?.attributes['href'] ?? textOf(list[0] ?? null),
-      ),
-      categories,
-    },
-  };
-}
-
-function fieldOf(element: XmlElement | null): Shape | undefined {
-  return element === null ? undefined : { text: element.attributes['text'] };
-}
-
 /** Of `translator` and `extensions`: one shape for all formats, with gofeed's own fallbacks between fields. */
 export function universalShape(feed: ParsedFeed, root: XmlElement | null): Shape {
   const channel = root && (named(root, 'channel') ?? root);
@@ -292,7 +218,7 @@ export function universalShape(feed: ParsedFeed, root: XmlElement | null): Shape
   return {
     ...universalCommon(feed, channel),
     ...universalDates(feed.published ?? first?.published, feed.updated ?? first?.updated),
-    author: feed.version === '1.1' ? undefined : person1(feed),
+    author: feed.version === '1.1' ? undefined : firstPerson(feed),
     feedType: feed.format,
     feedVersion: feed.version,
     feedLink: feed.feedLink,
@@ -303,7 +229,7 @@ export function universalShape(feed: ParsedFeed, root: XmlElement | null): Shape
   };
 }
 
-function person1({ authors }: ParsedFeed | FeedItem): Shape | undefined {
+function firstPerson({ authors }: ParsedFeed | FeedItem): Shape | undefined {
   return authors[0] && person(authors[0], 'url');
 }
 
@@ -347,7 +273,7 @@ function universalItem(feed: ParsedFeed, item: FeedItem, element: XmlElement | n
   return {
     ...universalCommon(item, element),
     ...universalDates(item.published ?? (feed.format === 'atom' ? item.updated : null), item.updated),
-    author: feed.version === '1.1' ? undefined : person1(item),
+    author: feed.version === '1.1' ? undefined : firstPerson(item),
     content: shown(item.content),
     guid: item.id,
     enclosure: undefined,

@@ -1,4 +1,4 @@
-import { allNamed, named, textOf, type XmlElement } from '../xml/element.ts';
+import { allNamed, attributeOf, named, textOf, type XmlElement } from '../xml/element.ts';
 import { atomVersion } from '../xml/namespaces.ts';
 import { atomPeople } from './atom-people.ts';
 import { coverOf } from './cover-image.ts';
@@ -89,10 +89,10 @@ function contentAddress(entry: XmlElement): string | null {
 }
 
 function atomCategories(element: XmlElement): FeedCategory[] {
-  const own = allNamed(element, 'atom:category').map(({ attributes }) => ({
-    term: attributes['term']?.trim() ?? '',
-    label: attributes['label']?.trim() || null,
-    scheme: attributes['scheme'] ?? null,
+  const own = allNamed(element, 'atom:category').map((category) => ({
+    term: attributeOf(category, 'term') ?? '',
+    label: attributeOf(category, 'label'),
+    scheme: attributeOf(category, 'scheme'),
   }));
   const subjects = allNamed(element, 'dc:subject').map((subject) => ({
     term: textOf(subject),

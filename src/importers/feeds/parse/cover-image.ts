@@ -86,6 +86,6 @@ function firstImage({ kind, value, base }: FeedText): FeedImage | null {
 }
 
 function pixels(text: string | undefined): number | null {
-  const number = Number(text?.trim().replace(/px$/, '') || NaN);
+  const number = Number.parseInt(text?.trim().replace(/px$/, '') ?? '', 10);
   return Number.isInteger(number) && number > 0 && number < 100_000 ? number : null;
 }

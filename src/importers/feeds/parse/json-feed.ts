@@ -111,7 +111,7 @@ function enclosureOf(attachment: Fields, base: string | null): FeedEnclosure[] {
 
 function durationOf(attachments: unknown): string | null {
   const seconds = listOf(attachments).map((one) => one['duration_in_seconds']);
-  const found = seconds.find((value) => typeof value === 'number' && value > 0);
+  const found = seconds.find((value): value is number => typeof value === 'number' && value > 0);
   return found === undefined ? null : String(found);
 }
 

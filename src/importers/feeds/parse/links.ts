@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/element.ts';
+import { attributeOf, type XmlElement } from '../xml/element.ts';
 import type { FeedEnclosure, FeedLink } from './parsed-feed.ts';
 
 /** An address of a feed, absolute where the feed says from where. */
@@ -13,7 +13,7 @@ export function atomLink(element: XmlElement): FeedLink {
   const { attributes } = element;
   return {
     href: addressAt(attributes['href'] ?? '', element.base),
-    rel: attributes['rel']?.trim().toLowerCase() || 'alternate',
+    rel: attributeOf(element, 'rel')?.toLowerCase() ?? 'alternate',
     type: attributes['type'] ?? null,
     title: attributes['title'] ?? null,
     length: attributes['length'] ?? null,

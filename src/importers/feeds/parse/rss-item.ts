@@ -1,4 +1,4 @@
-import { allNamed, named, textOf, type XmlElement } from '../xml/element.ts';
+import { allNamed, attributeOf, named, textOf, type XmlElement } from '../xml/element.ts';
 import { atomPeople } from './atom-people.ts';
 import { coverOf } from './cover-image.ts';
 import { feedDate } from './feed-date.ts';
@@ -83,7 +83,7 @@ function permanentGuid(item: XmlElement): string | null {
 function sourceOf(item: XmlElement): FeedItem['source'] {
   const source = named(item, 'source');
   if (source === null) return null;
-  return { title: textOf(source) || null, link: source.attributes['url']?.trim() || null, authors: [] };
+  return { title: textOf(source) || null, link: attributeOf(source, 'url'), authors: [] };
 }
 
 function firstDate(item: XmlElement, names: readonly string[]): FeedDate | null {

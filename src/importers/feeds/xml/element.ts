@@ -35,6 +35,12 @@ export function named(element: XmlElement, name: string): XmlElement | null {
   return all.find(({ children }) => children.length > 0) ?? all[0] ?? null;
 }
 
+/** What an attribute says; null when it says nothing. */
+export function attributeOf(element: XmlElement, name: string): string | null {
+  const value = element.attributes[name]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
 /** All text below an element, trimmed. */
 export function textOf(element: XmlElement | null): string {
   return element === null ? '' : wholeText(element).trim();

@@ -99,7 +99,7 @@ class TreeBuilder {
     const parent = this.#stack.at(-1) ?? null;
     const element = elementOf(tag, parent, this.#line());
     // Atom without its namespace is still meant as Atom.
-    if (element.uri === '' && (parent ?? element).name.match(/^(?:atom:|feed$|entry$)/))
+    if (element.uri === '' && /^(?:atom:|feed$|entry$)/.test((parent ?? element).name))
       element.name = `atom:${element.name}`;
     if (parent) parent.children.push(element);
     else this.root ??= element;
