@@ -6,7 +6,8 @@ import { decodeFeed } from '../../../src/importers/feeds/xml/decode-feed.ts';
 import { parseXml } from '../../../src/importers/feeds/xml/parse-xml.ts';
 import type { Shape } from './gofeed-extensions.ts';
 import { compareShapes, type Comparison } from './gofeed-compare.ts';
-import { atomShape, jsonShape, rssShape, universalShape } from './gofeed-shape.ts';
+import { jsonShape } from './gofeed-json-shape.ts';
+import { atomShape, rssShape, universalShape } from './gofeed-shape.ts';
 
 export const corpus = join(import.meta.dirname, '../../../../shared/corpora/feeds/gofeed/testdata');
 

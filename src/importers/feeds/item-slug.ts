@@ -1,0 +1,52 @@
+import { slugify } from '../../domain/slug.ts';
+import type { FeedItem } from './parse/parsed-feed.ts';
+
+/** Slugs of posts that are stored: of this import by key, and all that are taken. */
+export interface KnownSlugs {
+  readonly known: ReadonlyMap<string, string>;
+  readonly taken: ReadonlySet<string>;
+}
+
+/**
+ * Gives each item a slug: the one it has, else the last part of its address, else its title; one that nothing
+ * else has, stored or not, though the feed shows only some of the posts.
+ */
+export function slugGiver({ known, taken }: KnownSlugs): (key: string, item: FeedItem) => string {
+  const used = new Set(taken);
+  return (key, item) => {
+    const stored = known.get(key);
+    if (stored !== undefined) return stored;
+    const wanted = slugify(lastPart(item.link) ?? titleText(item) ?? key);
+    let slug = wanted;
+    for (let count = 2; used.has(slug); count += 1) slug = `${wanted}-${count}`;
+    used.add(slug);
+    return slug;
+  };
+}
+
+function lastPart(link: string | null): string | null {
+  const path = URL.parse(link ?? '')?.pathname ?? '';
+  const segment =
+    path
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  const name = decoded(segment).replace(/\.(?:html?|php|aspx?|jsp|md)$/i, '');
+  return /\p{L}/u.test(name) && !/^(?:index|default|post|item|article|view|p)$/i.test(name) ? name : null;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function titleText({ title }: FeedItem): string | null {
+  const text = (title?.value ?? '')
+    .replace(/<[^<>]{0,1000}>/g, ' ')
+    .replace(/&[#\w]{1,20};/g, ' ')
+    .trim();
+  return text === '' ? null : text;
+}
