@@ -1,0 +1,12 @@
+import type { WxrAttachment } from '../export/collect-export.ts';
+
+/** What the body of a post may refer to. */
+export interface BodyContext {
+  readonly attachment: (id: string) => WxrAttachment | undefined;
+  /** Ids of the files that were uploaded with the post. */
+  readonly attached: () => readonly string[];
+  /** The content of a block that posts share. */
+  readonly sharedBlock: (id: string) => string | undefined;
+  /** Of the block editor: identity in the text -> HTML, in order. */
+  readonly footnotes: readonly { readonly id: string; readonly content: string }[];
+}

@@ -1,0 +1,95 @@
+import type { BodyContext } from './body-context.ts';
+import { escapeHtml, linkLine } from './html-pieces.ts';
+import { paragraphs } from './paragraphs.ts';
+
+export type BlockAttributes = Readonly<Record<string, unknown>>;
+
+/** A block and the HTML in it, whose own blocks are HTML already. */
+export interface Block {
+  readonly name: string;
+  readonly attributes: BlockAttributes;
+  readonly html: string;
+}
+
+/** Blocks that show what a site holds, made anew at each visit: here there is nothing of them. */
+const dynamic =
+  /^core\/(?:latest-|archives|categories|tag-cloud|calendar|rss|search|comment|post-|query|navigation|site-|page-list|loginout|template-part|pattern|avatar|read-more|term-|home-link|terms-query|spacer|nextpage|widget|legacy-widget|breadcrumbs|accordion-nothing)/;
+
+type Render = (block: Block, context: BodyContext) => string;
+
+/** HTML of a block. Those without a rule say it all in the HTML in them. */
+export function renderBlock(block: Block, context: BodyContext, onUnknown: (name: string) => void): string {
+  const { name, html } = block;
+  if (name === 'core/footnotes') return footnotes(context);
+  if (dynamic.test(name)) return '';
+  const render = name.startsWith('core-embed/')
+    ? embed
+    : Object.hasOwn(renders, name)
+      ? renders[name]
+      : undefined;
+  if (render !== undefined) return render(block, context);
+  if (html.trim() === '') onUnknown(name);
+  return html;
+}
+
+const embed: Render = ({ attributes, html }) => {
+  const inside = /__wrapper">\s*(\S+?)\s*<\/div>/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  const url = textOf(attributes['url']) ?? inside ?? '';
+  const caption = /<figcaption[^>]*>([\s\S]*?)<\/figcaption>/.exec(html)?.[1] ?? '';
+  if (!/^https?:\/\//i.test(url)) return html;
+  return `${linkLine(url)}${caption === '' ? '' : `<p>${caption}</p>\n`}`;
+};
+
+/** The address stands in the HTML twice: as a name, and on a button. */
+const file: Render = ({ html }) => html.replace(/<a\b[^>]*wp-block-file__button[^>]*>[\s\S]*?<\/a>/g, '');
+
+/** Older covers have their picture in a style. */
+const cover: Render = ({ attributes, html }) => {
+  const url = textOf(attributes['url']);
+  if (url === null || html.includes('<img') || html.includes('<video')) return html;
+  return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(textOf(attributes['alt']) ?? '')}" /></figure>\n${html}`;
+};
+
+/** The code of plugins that store it coloured: plain, with its language, in their attributes. */
+const code: Render = ({ attributes, html }) => {
+  const text = textOf(attributes['code']);
+  const language = textOf(attributes['language']) ?? textOf(attributes['lang']);
+  const name = language !== null && /^[\w+#.-]{1,30}$/.test(language) ? ` class="language-${language}"` : '';
+  if (text !== null && html.includes('shiki')) return `<pre><code${name}>${escapeHtml(text)}</code></pre>\n`;
+  if (name === '' || /language-|lang-|brush:|data-enlighter-language/.test(html)) return html;
+  return html.replace(/<code(?=[\s>])/, `<code${name}`);
+};
+
+const link: Render = ({ attributes }) => {
+  const url = textOf(attributes['url']) ?? '';
+  const label = textOf(attributes['label']) ?? textOf(attributes['service']) ?? url;
+  return /^(?:https?:|mailto:)/i.test(url)
+    ? `<p><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>\n`
+    : '';
+};
+
+const renders: Readonly<Record<string, Render>> = {
+  'core/embed': embed,
+  'core/file': file,
+  'core/cover': cover,
+  'core/code': code,
+  'kevinbatdorf/code-block-pro': code,
+  'core/social-link': link,
+  'core/freeform': ({ html }) => paragraphs(html),
+  'core/shortcode': ({ html }) => paragraphs(html),
+  'core/more': () => '\n<!--more-->\n',
+};
+
+/** Footnotes are kept beside the text; written as WordPress shows them. */
+function footnotes({ footnotes: notes }: BodyContext): string {
+  if (notes.length === 0) return '';
+  const items = notes.map(
+    ({ id, content }) =>
+      `<li id="${escapeHtml(id)}">${content} <a href="#${escapeHtml(id)}-link" aria-label="Jump to footnote reference">↩︎</a></li>`,
+  );
+  return `<ol class="wp-block-footnotes">${items.join('')}</ol>\n`;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,137 @@
+import type { BodyContext } from './body-context.ts';
+import { codeLanguage, codeNames } from './code-shortcodes.ts';
+import { embeddedUrl, isEmbed } from './embed-shortcodes.ts';
+import { attachmentPiece, codeBlock, escapeHtml, linkLine } from './html-pieces.ts';
+import { shortcodeTree } from './shortcode-tree.ts';
+import type { Shortcode, ShortcodeNode } from './shortcode-tree.ts';
+
+/** Called for each shortcode that nothing here knows. */
+export type OnUnknown = (name: string) => void;
+
+type Render = (shortcode: Shortcode, inside: () => string, context: BodyContext) => string;
+
+/**
+ * HTML with its shortcodes made HTML. Of those that are not known the text in them stays, the marks go; what
+ * only looks like one ("[sic]") stays as it is.
+ */
+export function renderShortcodes(html: string, context: BodyContext, onUnknown: OnUnknown): string {
+  if (!html.includes('[')) return html;
+  const render = (nodes: readonly ShortcodeNode[]): string =>
+    nodes.map((node) => (typeof node === 'string' ? node : renderOne(node))).join('');
+  const renderOne = (shortcode: Shortcode): string => {
+    const inside = (): string => render(shortcode.children ?? []);
+    const known = renderOf(shortcode);
+    if (known !== null) return known(shortcode, inside, context);
+    if (!isShortcode(shortcode)) return `${shortcode.mark}${inside()}`;
+    if (!shortcode.mark.startsWith('[/')) onUnknown(shortcode.name);
+    return inside();
+  };
+  return render(shortcodeTree(html, codeNames));
+}
+
+function renderOf(shortcode: Shortcode): Render | null {
+  const { name, children } = shortcode;
+  if (shortcode.mark.startsWith('[/')) return null;
+  if (codeNames.has(name)) return children === null ? null : code;
+  if (Object.hasOwn(renders, name)) return renders[name] ?? null;
+  return isEmbed(name) && embeddedUrl(shortcode) !== null ? embed : null;
+}
+
+/** Brackets in prose are no shortcodes: those have an end, an attribute, or a name that is no word. */
+function isShortcode({ name, attributes, children, closesItself, mark }: Shortcode): boolean {
+  if (mark.startsWith('[/')) return /[-_]/.test(name);
+  if (children !== null || closesItself || attributes.named.size > 0) return true;
+  if (isEmbed(name)) return attributes.bare.length > 0;
+  return (
+    /[-_]/.test(name) || /^(?:toc|contact|nggallery|singlepic|slideshow|adsense|archives|sitemap)$/.test(name)
+  );
+}
+
+const code: Render = ({ name, attributes, children }) => {
+  const text = (children ?? []).filter((node) => typeof node === 'string').join('');
+  return codeBlock(decodeEntities(text), codeLanguage(name, attributes.named, attributes.bare));
+};
+
+/** The visual editor writes code with these. */
+function decodeEntities(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#039;', "'")
+    .replaceAll('&#91;', '[')
+    .replaceAll('&#93;', ']')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
+}
+
+const embed: Render = (shortcode) => {
+  const url = embeddedUrl(shortcode);
+  return url === null ? '' : linkLine(url, shortcode.attributes.named.get('title') ?? url);
+};
+
+/** Before WordPress 3.4 the words stood in an attribute; since then they follow the image. */
+const caption: Render = ({ attributes }, inside) => {
+  const html = inside().trim();
+  const image = /^(?:<p>)?\s*(<a\b[^>]*>\s*<img\b[^>]*>\s*<\/a>|<img\b[^>]*>)([\s\S]*)$/i.exec(html);
+  const words = attributes.named.get('caption') ?? image?.[2]?.trim() ?? '';
+  const figcaption = words === '' ? '' : `<figcaption>${words}</figcaption>`;
+  return `\n\n<figure>${image?.[1] ?? html}${figcaption}</figure>\n\n`;
+};
+
+function idsOf(list: string | undefined): string[] {
+  return (list ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id));
+}
+
+const gallery: Render = ({ attributes }, _inside, context) => {
+  const ids = [...idsOf(attributes.named.get('ids')), ...idsOf(attributes.named.get('include'))];
+  const except = new Set(idsOf(attributes.named.get('exclude')));
+  const all = ids.length > 0 ? ids : context.attached();
+  return all
+    .filter((id) => !except.has(id))
+    .slice(0, 1000)
+    .flatMap((id) => context.attachment(id) ?? [])
+    .map(attachmentPiece)
+    .join('');
+};
+
+const singleImage: Render = ({ attributes }, _inside, context) => {
+  const { named } = attributes;
+  const found = context.attachment(named.get('image') ?? named.get('id') ?? '');
+  if (found) return attachmentPiece(found);
+  const src = named.get('src') ?? named.get('url') ?? '';
+  const alt = escapeHtml(named.get('alt') ?? '');
+  return src === '' ? '' : `\n\n<img src="${escapeHtml(src)}" alt="${alt}" />\n\n`;
+};
+
+const linked: Render = ({ attributes: { named, bare } }, inside) => {
+  const url = ['url', 'link', 'href'].flatMap((key) => named.get(key) ?? [])[0] ?? bare[0] ?? '';
+  const text =
+    inside() || escapeHtml(named.get('text') ?? named.get('title') ?? named.get('button_text') ?? url);
+  return /^(?:https?:|\/|mailto:|#)/i.test(url) ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
+};
+
+const footnote: Render = (_shortcode, inside) => {
+  const text = inside().trim();
+  return text === '' ? '' : ` (${text})`;
+};
+
+const renders: Readonly<Record<string, Render>> = {
+  caption,
+  wp_caption: caption,
+  gallery,
+  playlist: gallery,
+  'gallery-link': gallery,
+  vc_gallery: gallery,
+  vc_single_image: singleImage,
+  et_pb_image: singleImage,
+  button: linked,
+  su_button: linked,
+  et_pb_button: linked,
+  url: linked,
+  efn_note: footnote,
+  footnote,
+  mfn: footnote,
+  fn: footnote,
+  ref: footnote,
+};

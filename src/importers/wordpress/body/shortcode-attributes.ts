@@ -1,0 +1,27 @@
+/** What stands in a shortcode behind its name. */
+export interface ShortcodeAttributes {
+  /** Lower-case names. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Values without a name: `[youtube abc]`, `[youtube=abc]`. */
+  readonly bare: readonly string[];
+}
+
+const attribute =
+  /([\w-]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)/g;
+
+/** Reads attributes as they are typed, also by editors that make curly quotes of straight ones. */
+export function parseAttributes(text: string): ShortcodeAttributes {
+  const named = new Map<string, string>();
+  const bare: string[] = [];
+  const straight = text
+    .replace(/^[=:]\s*/, '')
+    .replace(/&#8220;|&#8221;|&#8243;|&quot;|[“”″]/g, '"')
+    .replace(/[\u00a0\u200b]/g, ' ');
+  for (const found of straight.matchAll(attribute)) {
+    const [, name, ...values] = found;
+    const value = values.find((one) => one !== undefined)?.trim() ?? '';
+    if (name === undefined) bare.push(value);
+    else if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), value);
+  }
+  return { named, bare: bare.filter((value) => value !== '') };
+}

@@ -1,0 +1,196 @@
+import type { SpooledText, TextSpool } from '../../files/text-spool.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { fieldOf } from '../xml/parse-record.ts';
+import type { FileEnd, ReadRecord } from '../xml/read-records.ts';
+import { htmlText } from './html-text.ts';
+import { imageSize } from './php-serialised.ts';
+import { metaValue, wxrItem } from './wxr-item.ts';
+import type { WxrItem } from './wxr-item.ts';
+import { wxrAuthor, wxrTerm } from './wxr-terms.ts';
+import type { WxrAuthor, WxrTerm } from './wxr-terms.ts';
+
+/** What an export says of its blog. */
+export interface WxrSite {
+  readonly title: string;
+  readonly description: string;
+  /** Of the blog. */
+  readonly url: string;
+  readonly language: string;
+}
+
+/** An image or another file that the blog holds. */
+export interface WxrAttachment {
+  readonly url: string;
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly title: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What was read of all files of an export; contents lie in the spool. */
+export interface WxrExport {
+  readonly site: WxrSite;
+  readonly authors: readonly WxrAuthor[];
+  readonly terms: readonly WxrTerm[];
+  /** Posts, and pages where they are wanted. */
+  readonly items: readonly WxrItem[];
+  readonly attachments: ReadonlyMap<string, WxrAttachment>;
+  /** Guest authors of Co-Authors Plus. */
+  readonly guests: readonly WxrItem[];
+  /** Blocks that posts share, by id. */
+  readonly sharedBlocks: ReadonlyMap<string, SpooledText>;
+  /** Items that are none of these: "file type" -> count. */
+  readonly others: ReadonlyMap<string, { readonly file: string; readonly type: string; count: number }>;
+  readonly incomplete: boolean;
+}
+
+/** Statuses of what is no content of the blog any more, or not yet. */
+const leftOut = new Set(['auto-draft', 'trash', 'inherit', 'spam']);
+
+/** Puts together what the records of several files say. */
+export class ExportCollector {
+  readonly #spool: TextSpool;
+  readonly #problems: ProblemList;
+  readonly #pages: boolean;
+  readonly #authors = new Map<string, WxrAuthor>();
+  readonly #terms = new Map<string, WxrTerm>();
+  readonly #items: WxrItem[] = [];
+  readonly #ids = new Map<string, string>();
+  readonly #attachments = new Map<string, WxrAttachment>();
+  readonly #guests: WxrItem[] = [];
+  readonly #sharedBlocks = new Map<string, SpooledText>();
+  readonly #others = new Map<string, { file: string; type: string; count: number }>();
+  #site: WxrSite | null = null;
+  #incomplete = false;
+
+  constructor(spool: TextSpool, problems: ProblemList, pages: boolean) {
+    this.#spool = spool;
+    this.#problems = problems;
+    this.#pages = pages;
+  }
+
+  take(file: string, record: ReadRecord): void {
+    const { element, line } = record;
+    if (element.name === 'item') {
+      this.#item(file, record);
+      return;
+    }
+    if (record.damage) this.#damaged(file, record, true);
+    if (element.name === 'wp:author') {
+      const author = wxrAuthor(element);
+      if (author) this.#authors.set(author.login || author.name, author);
+      return;
+    }
+    const term = wxrTerm(element);
+    if (term) this.#terms.set(`${term.taxonomy} ${term.slug}`, term);
+    else this.#problems.warn(file, line, nameless);
+  }
+
+  /** @returns the blog's address, to compare with that of the other files */
+  end({ channel, incomplete }: FileEnd): string {
+    if (incomplete) this.#incomplete = true;
+    const field = (name: string): string => fieldOf(channel, name);
+    const url = field('wp:base_blog_url') || field('link');
+    this.#site ??= {
+      title: htmlText(field('title')),
+      description: htmlText(field('description')),
+      url,
+      language: field('language'),
+    };
+    return url;
+  }
+
+  finished(): WxrExport {
+    return {
+      site: this.#site ?? { title: '', description: '', url: '', language: '' },
+      authors: [...this.#authors.values()],
+      terms: [...this.#terms.values()],
+      items: this.#items,
+      attachments: this.#attachments,
+      guests: this.#guests,
+      sharedBlocks: this.#sharedBlocks,
+      others: this.#others,
+      incomplete: this.#incomplete,
+    };
+  }
+
+  #item(file: string, record: ReadRecord): void {
+    const { element, line, damage } = record;
+    const known = ['wp:post_type', 'wp:status'].every((name) => fieldOf(element, name) !== '');
+    if (damage) this.#damaged(file, record, known);
+    if (damage && !known) {
+      this.#incomplete = true;
+      return;
+    }
+    const item = wxrItem(element, file, line, this.#spool);
+    if (this.#isRepeated(item)) return;
+    if (item.type === 'attachment') this.#attachment(item);
+    else if (leftOut.has(item.status)) this.#leftOut(item, item.status);
+    else if (item.type === 'post' || (item.type === 'page' && this.#pages)) this.#items.push(item);
+    else if (item.type === 'guest-author') this.#guests.push(item);
+    else if (item.type === 'wp_block' && item.id !== null) this.#sharedBlocks.set(item.id, item.content);
+    else this.#leftOut(item, item.type);
+  }
+
+  #attachment(item: WxrItem): void {
+    const url = item.attachmentUrl || this.#uploaded(item) || (/^https?:/i.test(item.guid) ? item.guid : '');
+    if (item.id === null || url === '') return;
+    const size = imageSize(metaValue(item, '_wp_attachment_metadata'));
+    this.#attachments.set(item.id, {
+      url,
+      alt: metaValue(item, '_wp_attachment_image_alt'),
+      caption: item.excerpt || null,
+      title: item.title,
+      width: size?.width ?? null,
+      height: size?.height ?? null,
+    });
+  }
+
+  /** Where the file is, as far as the blog keeps to the usual folder. */
+  #uploaded(item: WxrItem): string {
+    const file = metaValue(item, '_wp_attached_file') ?? '';
+    const base = this.#site?.url ?? '';
+    return file !== '' && base !== '' && !/^[/\\]|:/.test(file) ? `${base}/wp-content/uploads/${file}` : '';
+  }
+
+  #leftOut({ file }: WxrItem, type: string): void {
+    const key = `${file} ${type}`;
+    const other = this.#others.get(key) ?? { file, type, count: 0 };
+    other.count += 1;
+    this.#others.set(key, other);
+  }
+
+  /** The files of one export may overlap. */
+  #isRepeated(item: WxrItem): boolean {
+    if (item.id === null) return false;
+    const own = `${item.type}\n${item.title}\n${item.dateGmt}`;
+    const known = this.#ids.get(item.id);
+    this.#ids.set(item.id, known ?? own);
+    if (known !== undefined && known !== own) {
+      this.#problems.error(item.file, item.line, {
+        what: `a second item with the id ${item.id} was left out`,
+        why: 'An id stands for one thing; the first one of it went in.',
+        todo: 'Give it another wp:post_id, or import it by itself with another --source.',
+      });
+    }
+    return known !== undefined;
+  }
+
+  #damaged(file: string, { element, line, damage }: ReadRecord, kept: boolean): void {
+    const what = element.name === 'item' ? 'item' : `<${element.name}>`;
+    const complaint = {
+      what: kept ? `the XML of an ${what} is damaged` : `an ${what} was left out: its XML is damaged`,
+      why: `Line ${damage?.line ?? line}: ${damage?.why ?? 'unreadable'}.${kept ? ' What could be read of it went in.' : ''}`,
+      todo: kept ? 'Look at it, or export again.' : 'Mend the file there, and import again.',
+    };
+    if (kept) this.#problems.warn(file, line, complaint);
+    else this.#problems.error(file, line, complaint);
+  }
+}
+
+const nameless = {
+  what: 'a term was left out',
+  why: 'It has neither a name nor a slug.',
+  todo: 'Give it one, and import again.',
+};
