@@ -63,7 +63,7 @@ class ParagraphWriter {
       return;
     }
     if (closedByOthers.has(this.#open.at(-1) ?? '')) this.#open.pop();
-    if (!voids.has(name) && !/\/>$/.test(mark) && this.#open.length < 1000) this.#open.push(name);
+    if (!voids.has(name) && !mark.endsWith('/>') && this.#open.length < 1000) this.#open.push(name);
   }
 
   /** What stands between two of them. */

@@ -18,10 +18,14 @@ export function parseAttributes(text: string): ShortcodeAttributes {
     .replace(/&#8220;|&#8221;|&#8243;|&quot;|[“”″]/g, '"')
     .replace(/[\u00a0\u200b]/g, ' ');
   for (const found of straight.matchAll(attribute)) {
-    const [, name, ...values] = found;
-    const value = values.find((one) => one !== undefined)?.trim() ?? '';
+    const name = found[1]?.toLowerCase();
+    const value =
+      found
+        .slice(2)
+        .find((one) => typeof one === 'string')
+        ?.trim() ?? '';
     if (name === undefined) bare.push(value);
-    else if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), value);
+    else if (!named.has(name)) named.set(name, value);
   }
   return { named, bare: bare.filter((value) => value !== '') };
 }
