@@ -1,6 +1,6 @@
-/** Who asks. The public is the only viewer so far; keys and previews add kinds. */
+/** Who asks. No request is the owner's: that is who exports all there is. Keys and previews add kinds. */
 export interface Viewer {
-  readonly kind: 'public';
+  readonly kind: 'public' | 'owner';
 }
 
 /** What a post or resource may be; the names are the database's. */
@@ -13,10 +13,13 @@ export type Status = 'DRAFT' | 'SCHEDULED' | 'PUBLISHED';
  */
 export interface Sight {
   readonly statuses: readonly Status[];
+  /** Also what is neither declared nor on anything that is seen. */
+  readonly everything?: true;
 }
 
 const sights: Readonly<Record<Viewer['kind'], Sight>> = {
   public: { statuses: ['PUBLISHED'] },
+  owner: { statuses: ['PUBLISHED', 'SCHEDULED', 'DRAFT'], everything: true },
 };
 
 /** The one rule of who sees what. */
