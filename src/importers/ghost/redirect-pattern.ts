@@ -14,7 +14,8 @@ export function plainSource(source: string): string | null {
     .replace(/^\^/, '')
     .replace(/\$$/, '')
     .replace(/\\?\/\?$/, '')
-    .replace(/\\([/.\-_~:@!,;=&%'])/g, '$1');
+    .replace(/\\([/.\-_~:@!,;=&%'])/g, '$1')
+    .replace(/\/$/, '');
   if (path === '' || special.test(path) || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return null;
   return path.startsWith('/') ? path : `/${path}`;
 }
