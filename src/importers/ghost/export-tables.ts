@@ -17,18 +17,20 @@ export interface ExportTables {
   readonly broken: number;
 }
 
+/** Whether a JSON value holds tables: in it, or in one of the wrappers that exports have. */
+export function hasTables(value: unknown): boolean {
+  return findTables(value) !== null;
+}
+
 /**
- * Finds the tables in what a Ghost export may look like: `{ db: [{ meta, data }] }`, `{ meta, data }`, the
+ * The tables in what a Ghost export may look like: `{ db: [{ meta, data }] }`, `{ meta, data }`, the
  * `{ images, data: { meta, data } }` of its own importer, or the tables themselves.
  *
  * @throws {InputError} when there are none
  */
 export function exportTables(value: unknown, file: string): ExportTables {
   const found = findTables(value);
-  if (!found)
-    throw new InputError(
-      `${file} is no Ghost export: it has no list of posts in "db", "data" or at its top. Export it in Ghost under Settings → Migration tools (Labs in older versions).`,
-    );
+  if (!found) throw new InputError(`${file} is no Ghost export: it has no list of posts.`);
   let broken = 0;
   const rowsOf = (name: TableName): readonly JsonMap[] => {
     const list = listOf(found.data[name]);
