@@ -44,5 +44,5 @@ export function pixelsOf(value: unknown): number | null {
 /** An id: a number, or the letters and digits of a key. Null for what is none. */
 export function idOf(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : null;
-  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : null;
+  return typeof value === 'string' && /^[\da-z][\w-]{0,63}$/i.test(value) ? value : null;
 }

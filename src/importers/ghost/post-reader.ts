@@ -1,6 +1,7 @@
 import type { ForeignImage, ForeignPost } from '../foreign/foreign-blog.ts';
 import { languageTag } from '../markdown/fields/language-tag.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { escaped } from './body/html-text.ts';
 import { readBody, type PostBody } from './body/read-body.ts';
 import { idOf, textOf, type JsonMap } from './json-values.ts';
 import { postDates } from './post-dates.ts';
@@ -43,18 +44,18 @@ export function readPost(row: JsonMap, key: string, context: PostContext): Forei
   if (broken) tell('bad-date');
   if (status.because !== null) tell(status.because);
   if (hasCode(row)) tell('code-injection');
-  const slug = textOf(row['slug']);
+  const [slug, excerpt] = [textOf(row['slug']), textOf(row['custom_excerpt'])];
   return {
     key,
     place: { file: context.file, line: null },
-    title: textOf(row['title']) ?? '',
+    title: escaped(textOf(row['title']) ?? ''),
     subtitle: null,
     slug,
     url: slug === null ? null : `${site ?? ''}/${slug}/`,
     oldUrls: [],
     language: languageTag(textOf(row['locale']) ?? ''),
     body: () => readBody(row, site).pieces,
-    excerpt: textOf(row['custom_excerpt']),
+    excerpt: excerpt === null ? null : escaped(excerpt),
     description: null,
     wanted: status.wanted,
     publishedAt,

@@ -24,7 +24,8 @@ function hiddenBecause(post: JsonMap, meta: JsonMap, publishedAt: Date | null): 
   if (status === 'draft') return 'draft';
   if (status === 'sent' || isTrue(meta['email_only']) || isTrue(post['email_only'])) return 'mail';
   if (status !== 'published' && status !== 'scheduled') return 'status';
-  const visibility = textOf(post['visibility']) ?? 'public';
+  // Ghost before 1.0 had no such column. Whatever else is no word does not make a post public.
+  const visibility = post['visibility'] ?? 'public';
   if (visibility === 'members' || visibility === 'paid') return visibility;
   if (visibility !== 'public') return 'tiers';
   return status === 'scheduled' && publishedAt === null ? 'no-date' : null;

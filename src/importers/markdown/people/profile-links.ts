@@ -22,6 +22,7 @@ const networks: ReadonlyMap<string, readonly [label: string, base: string]> = ne
   ['instagram', ['Instagram', 'https://www.instagram.com/']],
   ['threads', ['Threads', 'https://www.threads.net/@']],
   ['youtube', ['YouTube', 'https://www.youtube.com/@']],
+  ['tiktok', ['TikTok', 'https://www.tiktok.com/@']],
   ['twitch', ['Twitch', 'https://twitch.tv/']],
   ['medium', ['Medium', 'https://medium.com/@']],
   ['devto', ['DEV', 'https://dev.to/']],
