@@ -83,9 +83,18 @@ async function textOf(file: SourceFile, maxBytes: number): Promise<string> {
     throw new InputError(
       `${file.name} has ${Math.ceil(file.byteSize / 1e6)} MB; at most ${maxBytes / 1e6} MB are read. Remove what is no content (members, mails) from the export, or export posts in parts.`,
     );
-  const decoded = decodeText(await file.read(maxBytes));
+  const decoded = decodeText(await bytesOf(file, maxBytes));
   if (decoded === null) throw new InputError(`${file.name} is no text. Export it again.`);
   return decoded.text;
+}
+
+async function bytesOf(file: SourceFile, maxBytes: number): Promise<Uint8Array> {
+  try {
+    return await file.read(maxBytes);
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError(`${file.name} cannot be read; it may be damaged. Download it again.`, { cause });
+  }
 }
 
 function theOne(

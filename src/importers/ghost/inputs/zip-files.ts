@@ -1,0 +1,96 @@
+import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import { InputError } from '../../blog-reader.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import type { OpenedFiles, SourceFile } from './source-file.ts';
+
+const maxEntries = 200_000;
+/** JSON and pictures shrink to a twentieth at best; what shrinks to less was made to burst. */
+const maxRatio = 200;
+/** So small that it may shrink as it likes. */
+const harmlessBytes = 5_000_000;
+
+/**
+ * The files of a zip, read one at a time and never unpacked to the disk. Names that lead out of it, links and
+ * encrypted files are passed by and told.
+ *
+ * @param name what messages call the zip
+ * @throws {InputError} when it is no zip, or a damaged one
+ */
+export async function openZip(path: string, name: string, problems: ProblemList): Promise<OpenedFiles> {
+  const zip = await damagedUnless(name, () =>
+    openPromise(path, {
+      autoClose: false,
+      lazyEntries: true,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    }),
+  );
+  try {
+    if (zip.entryCount > maxEntries) throw new InputError(`${name} holds more than ${maxEntries} files.`);
+    const files = await damagedUnless(name, () => filesOf(zip, name, problems));
+    const close = (): Promise<void> => {
+      zip.close();
+      return Promise.resolve();
+    };
+    return { files, close };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function damagedUnless<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError(`${name} is no zip file, or a damaged one. Download it again.`, { cause });
+  }
+}
+
+async function filesOf(zip: ZipFile, name: string, problems: ProblemList): Promise<SourceFile[]> {
+  const files = new Map<string, SourceFile>();
+  const refused: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const path = getFileNameLowLevel(
+      entry.generalPurposeBitFlag,
+      entry.fileNameRaw,
+      entry.extraFields,
+      false,
+    );
+    if (path.endsWith('/') || files.has(path)) continue;
+    if (isUnsafe(path, entry)) refused.push(path);
+    else files.set(path, { name: path, byteSize: entry.uncompressedSize, read: readerOf(zip, entry, path) });
+  }
+  if (refused.length > 0) tellOfRefused(refused, name, problems);
+  return [...files.values()];
+}
+
+function isUnsafe(path: string, entry: Entry): boolean {
+  const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+  return isLink || entry.isEncrypted() || path.includes('\0') || validateFileName(path) !== null;
+}
+
+function tellOfRefused(refused: readonly string[], name: string, problems: ProblemList): void {
+  problems.warn(name, null, {
+    what: `${refused.length} of its files were passed by, the first named ${JSON.stringify(refused[0]?.slice(0, 80))}.`,
+    why: 'They are links, encrypted, or have names that lead out of the zip.',
+    todo: 'Make the zip anew from plain files.',
+  });
+}
+
+function readerOf(zip: ZipFile, entry: Entry, path: string): SourceFile['read'] {
+  return async (maxBytes) => {
+    const { uncompressedSize: size, compressedSize } = entry;
+    if (size > maxBytes) throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
+    if (size > harmlessBytes && size > compressedSize * maxRatio)
+      throw new InputError(
+        `${path} grows to more than ${maxRatio} times its size when it is unpacked; it was not.`,
+      );
+    // yauzl ends the stream with an error when more comes than the entry says.
+    const chunks: Buffer[] = [];
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
+}
