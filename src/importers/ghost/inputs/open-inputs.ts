@@ -33,12 +33,16 @@ async function openInput(input: string, problems: ProblemList): Promise<OpenedFi
   return { files: [plainFile(input, found.size)], close: nothingToClose };
 }
 
-/** By its first bytes: a file, or an empty zip. */
+/** By its first bytes: a zip with something in it, or an empty one. */
 async function isZip(path: string): Promise<boolean> {
+  return /^PK(?:\x03\x04|\x05\x06)$/.test((await headOf(path, 4)).toString('latin1'));
+}
+
+async function headOf(path: string, bytes: number): Promise<Buffer> {
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && /^PK(?:\x03\x04|\x05\x06)$/.test(buffer.toString('latin1'));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
@@ -48,10 +52,11 @@ const nothingToClose = (): Promise<void> => Promise.resolve();
 
 async function openFolder(input: string, problems: ProblemList): Promise<OpenedFiles> {
   const folder = await walk(input, problems);
-  const files = [...folder.files.values()].map(({ path, byteSize }) => ({
+  const files = [...folder.files.values()].map(({ path, byteSize, realPath }) => ({
     name: path,
     byteSize,
     read: (maxBytes: number) => folder.read(path, maxBytes),
+    head: (bytes: number) => headOf(realPath, bytes),
   }));
   return { files, close: nothingToClose };
 }
@@ -67,5 +72,5 @@ function plainFile(path: string, byteSize: number): SourceFile {
       await handle.close();
     }
   };
-  return { name: basename(path), byteSize, read };
+  return { name: basename(path), byteSize, read, head: (bytes) => headOf(path, bytes) };
 }

@@ -53,8 +53,8 @@ export async function readInputs(files: readonly SourceFile[]): Promise<GhostInp
   return { ...theOne(found, broken, skipped, redirects), redirects, skipped };
 }
 
-/** Themes and settings have JSON of their own, members are not for us. */
-function isCandidate(name: string): boolean {
+/** Whether a file may be an export or redirects: themes have JSON of their own, members are not for us. */
+export function isCandidate(name: string): boolean {
   return (
     /\.(?:json|ya?ml)$/i.test(name) &&
     !/(?:^|\/)(?:themes|adapters|node_modules|images|media|files|__MACOSX)\//.test(name) &&

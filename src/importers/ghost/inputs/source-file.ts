@@ -5,6 +5,8 @@ export interface SourceFile {
   readonly byteSize: number;
   /** @throws {Error} when it is larger than `maxBytes`, or cannot be read */
   readonly read: (maxBytes: number) => Promise<Uint8Array>;
+  /** The first bytes of it. */
+  readonly head: (bytes: number) => Promise<Uint8Array>;
 }
 
 /** What was opened, until it is closed. */

@@ -60,7 +60,7 @@ async function filesOf(zip: ZipFile, name: string, problems: ProblemList): Promi
     );
     if (path.endsWith('/') || files.has(path)) continue;
     if (isUnsafe(path, entry)) refused.push(path);
-    else files.set(path, { name: path, byteSize: entry.uncompressedSize, read: readerOf(zip, entry, path) });
+    else files.set(path, fileOf(zip, entry, path));
   }
   if (refused.length > 0) tellOfRefused(refused, name, problems);
   return [...files.values()];
@@ -79,18 +79,28 @@ function tellOfRefused(refused: readonly string[], name: string, problems: Probl
   });
 }
 
-function readerOf(zip: ZipFile, entry: Entry, path: string): SourceFile['read'] {
-  return async (maxBytes) => {
-    const { uncompressedSize: size, compressedSize } = entry;
-    if (size > maxBytes) throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
-    if (size > harmlessBytes && size > compressedSize * maxRatio)
+function fileOf(zip: ZipFile, entry: Entry, name: string): SourceFile {
+  const { uncompressedSize: byteSize, compressedSize } = entry;
+  const read = async (maxBytes: number): Promise<Uint8Array> => {
+    if (byteSize > maxBytes) throw new Error(`${name} has ${byteSize} bytes, more than ${maxBytes}`);
+    if (byteSize > harmlessBytes && byteSize > compressedSize * maxRatio)
       throw new InputError(
-        `${path} grows to more than ${maxRatio} times its size when it is unpacked; it was not.`,
+        `${name} grows to more than ${maxRatio} times its size when it is unpacked; it was not.`,
       );
-    // yauzl ends the stream with an error when more comes than the entry says.
-    const chunks: Buffer[] = [];
-    const stream = await zip.openReadStreamPromise(entry);
-    for await (const chunk of stream) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return unpacked(zip, entry, byteSize);
   };
+  return { name, byteSize, read, head: (bytes) => unpacked(zip, entry, bytes) };
+}
+
+/** The bytes of an entry, up to so many; yauzl fails where more come than the entry says. */
+async function unpacked(zip: ZipFile, entry: Entry, bytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= bytes && length < entry.uncompressedSize) break;
+  }
+  return Buffer.concat(chunks).subarray(0, bytes);
 }

@@ -1,0 +1,47 @@
+/** Ghost exports are known by what they begin with. */
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { isGhost } from '../../../src/importers/ghost/is-ghost.ts';
+import { folderWith } from '../../support/small-blog.ts';
+import { zipOf } from './zip-of.ts';
+
+const json = '{"db":[{"meta":{"exported_on":1,"version":"5.0.0"},"data":{"posts":[]}}]}';
+
+test('exports and redirects, by file, folder and zip', async (t) => {
+  const files = {
+    'a/x.json': json,
+    'b/x.json': '{"meta":{"exported_on":1},"data":{"posts":[]}}',
+    'c/x.json': '\uFEFF{\n "data": {"posts": [{"title": "x", "mobiledoc": null}]}}',
+    'd/x.json': '[{"from": "/a", "to": "/b", "permanent": true}]',
+    'e/x.yaml': '301:\n  /a: /b\n',
+    'f/data/my.json': json,
+    'f/content/images/x.png': 'x',
+  };
+  const folder = await folderWith(t, files);
+  await writeFile(
+    join(folder, 'x.zip'),
+    zipOf([
+      ['content/images/x.png', 'x'],
+      ['my.json', json],
+    ]),
+  );
+  for (const name of ['a/x.json', 'b/x.json', 'c/x.json', 'd/x.json', 'e/x.yaml', 'f', 'x.zip'])
+    assert.ok(await isGhost(join(folder, name)), name);
+});
+
+test('nothing else', async (t) => {
+  const files = {
+    'feed.json': '{"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": []}',
+    'hashnode.json': '{"posts": [{"_id": "1", "contentMarkdown": "x", "slug": "x"}]}',
+    'devto.json': '[{"title": "x", "body_markdown": "y"}]',
+    'package.json': '{"name": "x"}',
+    'site.yml': 'title: x',
+    'blog/posts/a.md': '# A',
+    'blog/package.json': '{"name": "x"}',
+  };
+  const folder = await folderWith(t, files);
+  for (const name of [...Object.keys(files), 'blog', 'nowhere'])
+    assert.ok(!(await isGhost(join(folder, name))), name);
+});
