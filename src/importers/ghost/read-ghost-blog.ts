@@ -7,6 +7,7 @@ import { readExport } from './read-export.ts';
 import { redirectsOfJson, redirectsOfYaml } from './read-redirects.ts';
 import { readSite } from './read-site.ts';
 import { sourceName } from './source-name.ts';
+import { tellOfImages } from './tell-of-images.ts';
 
 export interface GhostOptions {
   /** Null: named after the blog. */
@@ -35,6 +36,7 @@ export async function readGhostBlog(inputs: readonly string[], options: GhostOpt
     const { file, tables, redirects, skipped } = await readInputs(files);
     const source = options.source ?? sourceName(readSite(tables.rows.settings), inputs[0] ?? file);
     const blog = readExport(tables, { file, source, pages, problems });
+    tellOfImages(tables.rows.posts, { file, site: blog.site?.url ?? null, files, problems });
     return {
       blog: {
         ...blog,

@@ -82,6 +82,23 @@ test('a zip whose names lead out of it, whose files are links: those are passed 
   assert.match(problems[0]?.what ?? '', /^4 of its files were passed by/);
 });
 
+test('pictures that did not come along are told once', async (t) => {
+  const posts = [
+    { ...post, feature_image: '__GHOST_URL__/content/images/a.png' },
+    { ...post, id: '2', slug: 'two', html: '<img src="/content/images/b.png">' },
+    { ...post, id: '3', slug: 'three', html: '<img src="https://x.org/content/images/b.png">' },
+  ];
+  const files = {
+    'bare.json': JSON.stringify({ posts }),
+    'with/a.json': JSON.stringify({ posts }),
+    'with/content/images/a.png': 'x',
+  };
+  const folder = await folderWith(t, files);
+  const told = (await read([join(folder, 'bare.json')])).problems.map(({ what }) => what);
+  assert.match(told.join(), /^Pictures of 2 posts are not in the export/);
+  assert.deepEqual((await read([join(folder, 'with')])).problems, []);
+});
+
 test('links out of a folder are not followed', async (t) => {
   const folder = await folderWith(t, { 'blog/good.json': json, 'secret.json': json });
   await symlink('../secret.json', join(folder, 'blog/more.json'));
