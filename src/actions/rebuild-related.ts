@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { writeContent } from '../db/change-log.ts';
 import type { WriteTransaction } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
+import { relatedness } from '../domain/relatedness.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { profileOf } from '../domain/relatedness-profile.ts';
 import type { Profile } from '../domain/relatedness-profile.ts';
@@ -188,12 +189,16 @@ function rowMaker({ posts, ranked, picks, statistics }: Made) {
     const post = { ...stored, profile };
     const blog = statistics.languages.get(post.language) ?? noPosts;
     const picked = picks.get(post.id) ?? new Set<string>();
-    const others = new Set((ranked[index] ?? []).flatMap((other) => posts[other.index] ?? []));
+    const scores = new Map<RelatablePost, number>();
+    for (const { index: place, score } of ranked[index] ?? []) {
+      const other = posts[place];
+      if (other !== undefined) scores.set(other, score);
+    }
     for (const id of picked) {
       const pick = byId.get(id);
-      if (pick !== undefined) others.add(pick);
+      if (pick !== undefined && !scores.has(pick)) scores.set(pick, relatedness(post, pick, blog));
     }
-    const entries = [...others].map((other) => relatedEntry(post, other, blog));
+    const entries = [...scores].map(([other, score]) => relatedEntry(post, other, score));
     return listRow(post.id, orderedEntries(entries, picked, dateOf));
   };
 }

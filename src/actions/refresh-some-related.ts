@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { writeContent } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
-import { comparable } from '../domain/relatedness.ts';
+import { comparable, relatedness } from '../domain/relatedness.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { profileOf } from '../domain/relatedness-profile.ts';
 import type { Profile } from '../domain/relatedness-profile.ts';
@@ -138,7 +138,7 @@ function scoresOf(
   const blog = languages.get(post.language) ?? noPosts;
   return [...candidates]
     .flatMap((id) => posts.get(id) ?? [])
-    .map((other) => ({ other, entry: relatedEntry(post, other, blog) }))
+    .map((other) => ({ other, entry: relatedEntry(post, other, relatedness(post, other, blog)) }))
     .sort((a, b) => b.entry.score - a.entry.score || (a.other.id < b.other.id ? 1 : -1))
     .slice(0, enters);
 }

@@ -1,8 +1,7 @@
-import { relatedness, sharedTags, shares } from '../domain/relatedness.ts';
+import { sharedTags, shares } from '../domain/relatedness.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { sharedTerms } from '../domain/relatedness-profile.ts';
 import { compareRanked, listLength } from '../domain/relatedness-ranking.ts';
-import type { LanguageStatistics } from '../domain/relatedness-statistics.ts';
 
 /** Terms that a reason names at most. */
 const termsNamed = 5;
@@ -25,18 +24,18 @@ export interface RelatedEntry {
  * How one post is related to another.
  *
  * @param post with its terms, unless `termsOf` has them
- * @param blog the posts in their language
+ * @param score by `relatedness`
  */
 export function relatedEntry(
   post: RelatablePost,
   other: RelatablePost,
-  blog: LanguageStatistics,
+  score: number,
   termsOf: RelatablePost = post,
 ): RelatedEntry {
   const partner = termsOf === post ? other : post;
   return {
     id: other.id,
-    score: relatedness(post, other, blog),
+    score,
     tags: sharedTags(post, other),
     terms: sharedTerms(termsOf.profile, partner.profile, termsNamed),
     series: shares(post.series, other.series),

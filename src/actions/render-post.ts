@@ -4,6 +4,7 @@ import { isPublic, statusAt } from '../domain/publication.ts';
 import { renderBody } from '../domain/render-body.ts';
 import { sortKey } from '../domain/sort-key.ts';
 import { linkedPaths } from './body-links.ts';
+import { cleanText } from './clean-text.ts';
 import { imageId, imageSrc } from './image-address.ts';
 import type { PostPlan } from './plan-posts.ts';
 import type { Row } from './upsert-rows.ts';
@@ -53,7 +54,7 @@ export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | nu
       postId: id,
       markdown,
       summary: record.summary,
-      images: Object.fromEntries(Object.entries(record.images).map(([ref, image]) => [ref, imageSrc(image)])),
+      images: storedReferences(record),
       html: rendered.html,
       text: rendered.text,
       toc: rendered.toc,
@@ -104,6 +105,11 @@ function postRow({ record, id, translationKey }: PostPlan, now: Date): Row {
 function imageRewriter({ images }: PostRecord): (url: string) => string {
   const addresses = new Map(Object.entries(images).map(([url, image]) => [decoded(url), imageSrc(image)]));
   return (url) => addresses.get(decoded(url)) ?? url;
+}
+
+/** What its references lead to; they are of the text, and as clean as it is. */
+function storedReferences({ images }: PostRecord): Record<string, string> {
+  return Object.fromEntries(Object.entries(images).map(([url, image]) => [cleanText(url), imageSrc(image)]));
 }
 
 /** The sizes of the blog's own files, by the addresses they are served at. */

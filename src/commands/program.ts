@@ -100,6 +100,8 @@ function addImport(program: Command, done: Done): void {
     .argument('<what...>', 'a folder in Markdown, or the file or files of an export')
     .option('--format <name>', 'what it is; default: what is in it tells')
     .option('--pages', 'take pages such as "About us" as posts too')
+    .option('--follow', 'take only what a feed holds beyond the last time')
+    .option('--allow-private', 'read a feed from a private address too')
     .option('--dry-run', 'say what would happen, write nothing')
     .option('--prune', 'remove what is stored but no longer in what is imported')
     .option(

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { ImportReport } from '../actions/import-report.ts';
+import { findFeedState, saveFeedState, storedSlugs } from '../actions/feed-state.ts';
 import type { Database } from '../db/client.ts';
-import { InputError } from '../importers/blog-reader.ts';
+import { InputError, type Memory } from '../importers/blog-reader.ts';
 import { formats, type FormatName } from '../importers/formats.ts';
 import { CommandError } from './command-error.ts';
 
@@ -55,7 +56,7 @@ export async function runImport(
 ): Promise<Imported> {
   const { prune, dryRun } = request;
   const { importBlog } = await import('../actions/import-blog.ts');
-  const { record, readFile, close } = await readInputs(request, (done, total) => {
+  const { record, readFile, close, trace } = await readInputs(request, memoryOf(db), (done, total) => {
     onProgress('read', done, total);
   });
   try {
@@ -63,11 +64,14 @@ export async function runImport(
       now: new Date(),
       prune,
       dryRun,
+      onlyNew: request.follow,
       readFile,
       onProgress: ({ step, done, total }) => {
         onProgress(step, done, total);
       },
     });
+    const isWhole = report.problems.every(({ severity }) => severity !== 'error');
+    if (trace && isWhole && !dryRun) await saveFeedState(db, trace, new Date());
     return { report, source: record.source };
   } finally {
     await close?.();
@@ -83,10 +87,21 @@ export async function recognised(request: ImportRequest): Promise<ImportRequest>
   return told(async () => ({ ...request, format: request.format ?? (await formatOf(request.inputs)) }));
 }
 
-async function readInputs(request: ImportRequest, onProgress: (done: number, total: number) => void) {
+function memoryOf(db: Database): Memory {
+  return {
+    feed: (address, source) => findFeedState(db, address, source),
+    slugs: (source) => storedSlugs(db, source),
+  };
+}
+
+async function readInputs(
+  request: ImportRequest,
+  memory: Memory,
+  onProgress: (done: number, total: number) => void,
+) {
   return told(async () => {
     const read = await formats[request.format ?? (await formatOf(request.inputs))].load();
-    return read(request.inputs, { ...request, onProgress });
+    return read(request.inputs, { ...request, memory, onProgress });
   });
 }
 

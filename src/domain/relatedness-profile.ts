@@ -111,7 +111,7 @@ export function sharedTerms(a: Profile, b: Profile, most: number): string[] {
   // So few are named that those far down need no looking at.
   const strongest = shared
     .slice(0, most * 5)
-    .filter(({ term }) => !isPair(term) || term.split(' ').every((word) => a.terms?.includes(word)));
+    .filter(({ term }) => !isPair(term) || term.split(' ').every((word) => termSet(a).has(word)));
   const named: string[] = [];
   for (const one of strongest) {
     if (named.length === most) break;
@@ -119,6 +119,15 @@ export function sharedTerms(a: Profile, b: Profile, most: number): string[] {
     if (!isWithinPair(one, strongest) && !named.some((other) => isPart(other, term))) named.push(term);
   }
   return named;
+}
+
+/** Terms as sets, kept: a post shares terms with many. */
+const termSets = new WeakMap<Profile, ReadonlySet<string>>();
+
+function termSet(profile: Profile): ReadonlySet<string> {
+  const known = termSets.get(profile) ?? new Set(profile.terms);
+  termSets.set(profile, known);
+  return known;
 }
 
 interface SharedTerm {

@@ -1,5 +1,24 @@
 import type { BlogRecord } from '../domain/blog-record.ts';
 
+/** How a feed was when it was last imported whole. */
+export interface FeedTrace {
+  /** SHA-256 of where it is. */
+  readonly address: string;
+  readonly source: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly contentHash: string;
+}
+
+/** What is stored of earlier imports, for formats that show only a part of a blog each time. */
+export interface Memory {
+  readonly feed: (address: string, source: string | null) => Promise<FeedTrace | null>;
+  /** Slugs of an import's posts by key, and all that are taken. */
+  readonly slugs: (
+    source: string,
+  ) => Promise<{ readonly known: ReadonlyMap<string, string>; readonly taken: ReadonlySet<string> }>;
+}
+
 /** How to read a blog. Each reader takes what concerns it. */
 export interface ReadOptions {
   /**
@@ -13,6 +32,7 @@ export interface ReadOptions {
   readonly follow?: boolean;
   /** Read feeds from private addresses (127.0.0.1, 10.0.0.0/8, …) too. */
   readonly allowPrivate?: boolean;
+  readonly memory?: Memory;
   /** Called while files are read. What it throws ends the reading. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -20,8 +40,12 @@ export interface ReadOptions {
 /** A blog as it was read, and how to get at the bytes of its files. */
 export interface ReadBlog {
   readonly record: BlogRecord;
+  /** Further blogs of the same input, each with a source of its own, to be stored one after the other. */
+  readonly others?: readonly BlogRecord[];
   /** The bytes of a file that an image of the record names. */
   readonly readFile: (file: string) => Promise<Uint8Array>;
+  /** To be kept when all of it went in. */
+  readonly trace?: FeedTrace;
   /** Gives back what the reading holds (temporary files), once the record is not used any more. */
   readonly close?: () => Promise<void>;
 }

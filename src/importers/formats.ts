@@ -14,6 +14,10 @@ export const formats = {
     title: 'a folder in Markdown',
     load: async () => (await import('./markdown/read-folder.ts')).readFolder,
   },
+  colophon: {
+    title: 'an export of Colophon',
+    load: async () => (await import('./colophon/read-export.ts')).readExport,
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -170,16 +170,28 @@ export const imageEntry = z.object({
 });
 export type ImageEntry = z.infer<typeof imageEntry>;
 
+const menuItem = z.object({
+  label: text,
+  url: text.nullable(),
+  get children() {
+    return z.array(menuItem);
+  },
+});
+
 export const siteEntry = z.object({
   name: text,
   url: text.exactOptional(),
   tagline: text.exactOptional(),
   description: text.exactOptional(),
   defaultLanguage: text,
-  languages: z.array(z.json()).exactOptional(),
-  menus: z.record(text, z.json()).exactOptional(),
-  announcements: z.array(z.json()).exactOptional(),
-  callsToAction: z.array(z.json()).exactOptional(),
+  languages: z.array(z.object({ code: text, name: text, available: z.boolean() })).exactOptional(),
+  menus: z.record(text, z.array(menuItem)).exactOptional(),
+  announcements: z
+    .array(z.object({ text, url: text.nullable(), from: text.nullable(), until: text.nullable() }))
+    .exactOptional(),
+  callsToAction: z
+    .array(z.object({ title: text, text: text.nullable(), label: text, url: text }))
+    .exactOptional(),
   permalinks: z.record(text, text).exactOptional(),
 });
 export type SiteEntry = z.infer<typeof siteEntry>;

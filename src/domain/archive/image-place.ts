@@ -16,7 +16,8 @@ export function placeOfReference(reference: string, folder: string): string | nu
   if (written === null || /^(?:[a-z][a-z\d+.-]*:|\/\/)|\\/i.test(written)) return null;
   const base = written.startsWith('/') ? staticFolder : folder;
   const path = resolved(base, written);
-  if (path === null || !isPortablePath(path)) return null;
+  // What ends in ".md" is a text to whoever reads the folder.
+  if (path === null || !isPortablePath(path) || /\.md$/i.test(path)) return null;
   const root = base.split('/')[0] ?? '';
   return path.startsWith(`${root}/`) ? path : null;
 }

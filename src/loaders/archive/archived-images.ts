@@ -4,9 +4,10 @@ import type { Image } from '../../generated/prisma/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { ArchiveScope } from './archive-scope.ts';
 
-/** An image, and whether it is a file of the blog. */
+/** An image, whether it is a file of the blog, and whether more than bodies show it. */
 export interface ArchivedImage extends Image {
   readonly isFile: boolean;
+  readonly isInField: boolean;
 }
 
 /** Addresses of files in stored HTML, which are made of these characters only. */
@@ -26,7 +27,11 @@ export function archivedImages({ db, sight }: ArchiveScope): Promise<ArchivedIma
     where ${visiblePost(sight, 'p')} and b."html" like '%/media/%'
     union all select (regexp_matches(r."html", ${media}, 'g'))[1] from "Resource" r
     where ${visibleResource(sight, 'r')} and r."html" like '%/media/%'))`;
-  const sql = Prisma.sql`select i.*, exists (select 1 from "ImageData" d where d."imageId" = i."id") as "isFile"
+  const sql = Prisma.sql`select i.*, exists (select 1 from "ImageData" d where d."imageId" = i."id") as "isFile",
+  (exists (select 1 from "Post" p where p."coverImageId" = i."id")
+    or exists (select 1 from "Post" p where p."shareImageId" = i."id")
+    or exists (select 1 from "Resource" r where r."imageId" = i."id")
+    or exists (select 1 from "Author" a where a."avatarId" = i."id")) as "isInField"
 from "Image" i where ${shown} order by i."src" collate "C"`;
   return readRows(db, labelled('archivedImages', sql));
 }

@@ -5,14 +5,15 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { imageSql, originSql, pagesById } from './archive-scope.ts';
 import type { ArchiveScope, OriginPair } from './archive-scope.ts';
 
-/** What the place of a post's file depends on. */
-export interface PostOutline extends Pick<Post, 'id' | 'slug' | 'language'> {
-  readonly images: PostBody['images'];
+/** What the place of a post's file depends on, and of one that was stored by an earlier version its text. */
+export interface PostOutline extends Pick<Post, 'id' | 'slug' | 'language'>, Pick<PostBody, 'images'> {
+  readonly markdown: string | null;
+  readonly html: string | null;
+  readonly excerptText: string | null;
 }
 
 /** A post with all that an export says of it. */
-export interface ArchivedPost
-  extends Post, Pick<PostBody, 'markdown' | 'summary' | 'images' | 'html' | 'text'> {
+export interface ArchivedPost extends Post, Pick<PostBody, 'markdown' | 'summary' | 'images'> {
   readonly origin: OriginPair;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
@@ -34,12 +35,16 @@ export function outlinePosts(scope: ArchiveScope): AsyncGenerator<PostOutline> {
         db,
         labelled(
           'archivedPostOutlines',
-          Prisma.sql`select p."id", p."slug", p."language", b."images" from "Post" p
+          Prisma.sql`select p."id", p."slug", p."language", b."images",
+  case when b."images" is null then b."markdown" end as "markdown",
+  case when b."images" is null then b."html" end as "html",
+  case when b."images" is null then p."excerptText" end as "excerptText"
+from "Post" p
 join "PostBody" b on b."postId" = p."id"
 where ${visiblePost(sight, 'p')} and p."id" > ${after}::uuid order by p."id" limit ${most}`,
         ),
       ),
-    1000,
+    100,
   );
 }
 
@@ -55,7 +60,7 @@ function readPosts({ db, sight }: ArchiveScope, after: string, most: number): Pr
     db,
     labelled(
       'archivedPosts',
-      Prisma.sql`select p.*, b."markdown", b."summary", b."images", b."html", b."text",
+      Prisma.sql`select p.*, b."markdown", b."summary", b."images",
   ${originSql('POST', 'p')} as "origin",
   array(select a."slug" from "PostAuthor" j join "Author" a on a."id" = j."authorId"
     where j."postId" = p."id" order by j."position") as "authors",

@@ -13,6 +13,13 @@ export interface ArchivedResource extends Resource {
   readonly image: string | null;
 }
 
+/** Id and slug of each. */
+export function outlineResources({ db, sight }: ArchiveScope): Promise<Pick<Resource, 'id' | 'slug'>[]> {
+  const sql = Prisma.sql`select r."id", r."slug" from "Resource" r where ${visibleResource(sight, 'r')}
+order by r."id"`;
+  return readRows(db, labelled('archivedResourceOutlines', sql));
+}
+
 export function archivedResources({ db, sight }: ArchiveScope): AsyncGenerator<ArchivedResource> {
   return pagesById<ArchivedResource>(
     (after, most) =>

@@ -1,0 +1,74 @@
+import type { Database } from '../db/client.ts';
+import { readSnapshot } from '../db/snapshot.ts';
+import { archiveVersion, type Manifest } from '../domain/archive/manifest.ts';
+import { sightOf } from '../domain/visibility.ts';
+import type { ArchiveScope } from '../loaders/archive/archive-scope.ts';
+import { gatherBlog, type GatheredBlog } from './archive/gather.ts';
+import { jsonLayout } from './archive/json-layout.ts';
+import type { Layout } from './archive/layout.ts';
+import { markdownLayout } from './archive/markdown-layout.ts';
+import { ExportFolder } from './export-folder.ts';
+
+export const exportFormats = ['markdown', 'json', 'jsonl'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What to export, and how. Plain data: another process can be asked to do it. */
+export interface ExportRequest {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly format: ExportFormat;
+  /** Only what the public sees. */
+  readonly publicOnly: boolean;
+  /** Of JSON Lines: packed. */
+  readonly gzip: boolean;
+}
+
+/** What was written. */
+export interface Exported {
+  readonly files: number;
+}
+
+/**
+ * Writes all of a blog to a folder, as it was at one moment. The same content always gives the same bytes.
+ *
+ * @throws {ExportError} when the folder holds something else; then nothing was written
+ */
+export async function exportBlog(
+  db: Database,
+  request: ExportRequest,
+  onProgress: (done: number, total: number) => void,
+): Promise<Exported> {
+  const folder = await ExportFolder.open(request.folder);
+  return readSnapshot(db, async (snapshot) => {
+    const viewer = { kind: request.publicOnly ? 'public' : 'owner' } as const;
+    const scope: ArchiveScope = { db: snapshot, sight: sightOf(viewer) };
+    const blog = await gatherBlog(scope);
+    const { files, steps, write } = await layoutOf(scope, blog, request);
+    const manifest: Omit<Manifest, 'complete'> = {
+      format: 'colophon',
+      version: archiveVersion,
+      layout: request.format,
+      ...(request.publicOnly ? { public: true } : {}),
+      sources: [...blog.sources],
+      files: [...files].sort(),
+    };
+    await folder.begin(manifest);
+    let done = 0;
+    await write(folder, () => {
+      done += 1;
+      onProgress(done, steps);
+    });
+    await folder.finish(manifest);
+    return { files: files.length + 1 };
+  });
+}
+
+function layoutOf(scope: ArchiveScope, blog: GatheredBlog, { format }: ExportRequest): Promise<Layout> {
+  switch (format) {
+    case 'markdown':
+      return markdownLayout(scope, blog);
+    case 'json':
+    case 'jsonl':
+      return jsonLayout(scope, blog);
+  }
+}

@@ -1,0 +1,125 @@
+import type { ArchivedSource, Manifest } from '../../domain/archive/manifest.ts';
+import type {
+  BlogRecord,
+  EditorPicksRecord,
+  Problem,
+  RedirectRecord,
+  TraceRecord,
+} from '../../domain/blog-record.ts';
+import type { ArchivedBlog } from './archived-blog.ts';
+import { postRecord, resourceRecord, type Surroundings } from './post-record.ts';
+import { RecordImages } from './record-images.ts';
+import { authorRecord, categoryRecord, seriesRecord, siteRecord, tagRecord } from './term-records.ts';
+
+/**
+ * The blogs of an export, one for each source. What belongs to none comes with the last of them, when everything
+ * that it may name is there: traces of what moved, and picks of editors.
+ */
+export function blogRecords(
+  blog: ArchivedBlog,
+  { sources }: Manifest,
+  problems: readonly Problem[],
+): BlogRecord[] {
+  const images = new RecordImages(blog.images);
+  const all = allSources(blog, sources);
+  return all.map((source, index) => {
+    const isLast = index === all.length - 1;
+    return {
+      ...blogOf(source, blog, images),
+      problems: index === 0 ? problems : [],
+      ...(index === 0 ? { images: images.all() } : {}),
+      ...(isLast ? { traces: traces(blog), editorPicks: editorPicks(blog) } : {}),
+    };
+  });
+}
+
+function allSources(blog: ArchivedBlog, listed: readonly ArchivedSource[]): ArchivedSource[] {
+  const named = [...blog.posts, ...blog.resources].map(({ entry }) => entry.source);
+  const known = new Set(listed.map(({ name }) => name));
+  const others = new Set(
+    [...named, ...blog.series.map((series) => series.source)].filter((name) => !known.has(name)),
+  );
+  const found = [...listed, ...[...others].map((name) => ({ name }))];
+  return found.length === 0 ? [{ name: 'colophon' }] : found;
+}
+
+function blogOf(
+  source: ArchivedSource,
+  blog: ArchivedBlog,
+  images: RecordImages,
+): Omit<BlogRecord, 'problems'> {
+  const { name, site, url } = source;
+  const isOwn = (entry: { readonly source: string }): boolean => entry.source === name;
+  const posts = blog.posts.filter(({ entry }) => isOwn(entry));
+  const resources = blog.resources.filter(({ entry }) => isOwn(entry));
+  const keys = new Map(posts.map(({ entry }) => [entry.path, entry.key]));
+  const told = new Set(blog.redirects.map(({ path }) => path));
+  const around: Surroundings = {
+    images,
+    keyAt: (path) => keys.get(path) ?? null,
+    isTold: (path) => told.has(path),
+  };
+  const names = (
+    entry: { readonly sources?: readonly string[] },
+    used: ReadonlySet<string>,
+    term: string,
+  ): boolean => (entry.sources?.includes(name) ?? true) || used.has(term);
+  const used = usedTerms([...posts, ...resources].map(({ entry }) => entry));
+  return {
+    source: name,
+    site: site && blog.site ? siteRecord(blog.site) : null,
+    ...(url === undefined ? {} : { siteUrl: url }),
+    authors: blog.authors
+      .filter((one) => names(one, used.authors, one.slug))
+      .map((one) => authorRecord(one, around)),
+    tags: blog.tags.filter((one) => names(one, used.tags, one.slug)).map(tagRecord),
+    categories: blog.categories.filter((one) => names(one, used.categories, one.tree)).map(categoryRecord),
+    posts: posts.map((post) => postRecord(post, around)),
+    series: blog.series.filter(isOwn).map((series) => seriesRecord(series, around)),
+    resources: resources.map((resource) => resourceRecord(resource, around)),
+    redirects: redirects(blog, name),
+    skipped: [],
+    incomplete: blog.incomplete,
+  };
+}
+
+interface Filed {
+  readonly authors?: readonly string[];
+  readonly speakers?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly categories?: readonly string[];
+}
+
+/** The terms that texts use, categories with those above them. */
+function usedTerms(entries: readonly Filed[]) {
+  const categories = entries.flatMap((entry) => entry.categories ?? []);
+  return {
+    authors: new Set(entries.flatMap(({ authors = [], speakers = [] }) => [...authors, ...speakers])),
+    tags: new Set(entries.flatMap((entry) => entry.tags ?? [])),
+    categories: new Set(categories.flatMap(withAncestors)),
+  };
+}
+
+function withAncestors(tree: string): string[] {
+  const slugs = tree.split('/');
+  return slugs.map((_, index) => slugs.slice(0, index + 1).join('/'));
+}
+
+function redirects(blog: ArchivedBlog, source: string): RedirectRecord[] {
+  return blog.redirects.flatMap(({ path, target, statedBy = [] }) =>
+    target === undefined
+      ? []
+      : statedBy.filter((one) => one.source === source).map(({ file }) => ({ file, path, target })),
+  );
+}
+
+function traces(blog: ArchivedBlog): TraceRecord[] {
+  const left = blog.redirects.filter(({ statedBy = [] }) => statedBy.length === 0);
+  return left.map(({ path, target }) => ({ path, target: target ?? null }));
+}
+
+function editorPicks(blog: ArchivedBlog): EditorPicksRecord[] {
+  return blog.posts.flatMap(({ entry: { path, editorPicks: picks } }) =>
+    picks ? [{ post: path, picks }] : [],
+  );
+}

@@ -1,0 +1,84 @@
+import type { PostEntry, ResourceEntry } from '../../domain/archive/entries.ts';
+import type { ImageRecord, PostRecord, ResourceRecord } from '../../domain/blog-record.ts';
+import type { WithText } from './archived-blog.ts';
+import type { RecordImages } from './record-images.ts';
+
+/** What the record of a post takes from the whole export. */
+export interface Surroundings {
+  readonly images: RecordImages;
+  /** The key of the post at a path; null when it is of another source, or not there. */
+  readonly keyAt: (path: string) => string | null;
+  /** Whether redirects.yml tells of a path. */
+  readonly isTold: (path: string) => boolean;
+}
+
+export function postRecord(post: WithText<PostEntry>, { images, keyAt, isTold }: Surroundings): PostRecord {
+  const { entry } = post;
+  const { cover, seo = {}, firstPublished, translation } = entry;
+  const shareImage = seo.image === undefined ? null : images.of(seo.image);
+  return {
+    key: entry.key,
+    slug: entry.slug,
+    path: entry.path,
+    language: entry.language,
+    title: entry.title,
+    subtitle: entry.subtitle ?? null,
+    description: entry.description ?? null,
+    summary: entry.summary ?? null,
+    get markdown() {
+      return post.markdown;
+    },
+    wanted: entry.draft ? 'draft' : 'published',
+    publishedAt: entry.date ?? null,
+    updatedAt: entry.lastmod ?? null,
+    authors: entry.authors ?? [],
+    tags: entry.tags ?? [],
+    categories: entry.categories ?? [],
+    cover: cover
+      ? { image: images.of(cover.image), alt: cover.alt ?? null, caption: cover.caption ?? null }
+      : null,
+    images: images.files(entry.images ?? {}),
+    canonicalUrl: entry.canonicalUrl ?? null,
+    seoTitle: seo.title ?? null,
+    seoDescription: seo.description ?? null,
+    shareImage,
+    noIndex: seo.noIndex ?? false,
+    aliases: (entry.aliases ?? []).filter((path) => !isTold(path)),
+    related: (entry.related ?? []).flatMap((path) => keyAt(path) ?? []),
+    supersededBy: entry.supersededBy === undefined ? null : keyAt(entry.supersededBy),
+    translationKey: null,
+    metadata: entry.metadata ?? {},
+    id: entry.id,
+    ...(firstPublished === undefined ? {} : { firstPublishedAt: firstPublished }),
+    ...(translation === undefined ? {} : { translationId: translation }),
+  };
+}
+
+export function resourceRecord(
+  { entry, markdown }: WithText<ResourceEntry>,
+  { images }: Surroundings,
+): ResourceRecord {
+  const { image } = entry;
+  const shown: ImageRecord | null = image ? images.of(image.image) : null;
+  return {
+    key: entry.key,
+    slug: entry.slug,
+    path: entry.path,
+    title: entry.title,
+    kind: entry.kind,
+    eventKind: entry.eventKind ?? null,
+    wanted: entry.draft ? 'draft' : 'published',
+    language: entry.language,
+    markdown,
+    url: entry.url ?? null,
+    links: entry.links ?? [],
+    startsAt: entry.startsAt ?? null,
+    endsAt: entry.endsAt ?? null,
+    durationMinutes: entry.durationMinutes ?? null,
+    image: shown && { image: shown, alt: image?.alt ?? null },
+    tags: entry.tags ?? [],
+    speakers: entry.speakers ?? [],
+    metadata: entry.metadata ?? {},
+    id: entry.id,
+  };
+}
