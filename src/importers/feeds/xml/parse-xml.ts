@@ -118,8 +118,8 @@ class TreeBuilder {
   }
 
   text(piece: string): void {
-    // eslint-disable-next-line no-control-regex -- what XML forbids, and some feeds hold all the same
-    this.#stack.at(-1)?.children.push(piece.replace(/[\0-\x08\v\f\x0e-\x1f]/g, ''));
+    // What XML forbids, and some feeds hold all the same.
+    this.#stack.at(-1)?.children.push(piece.replace(/(?![\t\n\r\x7f-\x9f])\p{Cc}/gu, ''));
   }
 }
 
