@@ -1,5 +1,5 @@
 import { InputError } from '../blog-reader.ts';
-import { isMap, listOf, mapOf, rawText, textOf, type JsonMap } from './json-values.ts';
+import { isMap, listOf, mapOf, rawText, textOf, type JsonMap } from '../fields/json-values.ts';
 
 /**
  * The tables of an export that tell of a blog. All others (members, keys, webhooks, newsletters, …) are not

@@ -1,7 +1,7 @@
 import { ProblemList } from '../problem-list.ts';
-import { openInputs } from './inputs/open-inputs.ts';
+import { openInputs } from '../files/open-inputs.ts';
 import { isCandidate } from './inputs/read-inputs.ts';
-import type { SourceFile } from './inputs/source-file.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import { isRedirectYaml } from './read-redirects.ts';
 
 const headBytes = 65_536;

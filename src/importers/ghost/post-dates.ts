@@ -1,5 +1,5 @@
 import { parseDate } from '../markdown/fields/dates.ts';
-import type { JsonMap } from './json-values.ts';
+import type { JsonMap } from '../fields/json-values.ts';
 
 export interface PostDates {
   readonly publishedAt: Date | null;

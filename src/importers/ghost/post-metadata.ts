@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/blog-record.ts';
-import { isTrue, textOf, type JsonMap } from './json-values.ts';
+import { isTrue, textOf, type JsonMap } from '../fields/json-values.ts';
 import type { PostStatus } from './post-status.ts';
 import { fileUrl } from './site-urls.ts';
 

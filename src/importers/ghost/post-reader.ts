@@ -3,7 +3,7 @@ import { languageTag } from '../markdown/fields/language-tag.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { escaped } from './body/html-text.ts';
 import { readBody, type PostBody } from './body/read-body.ts';
-import { idOf, textOf, type JsonMap } from './json-values.ts';
+import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
 import { postDates } from './post-dates.ts';
 import { postMetadata } from './post-metadata.ts';
 import { postStatus } from './post-status.ts';

@@ -1,4 +1,4 @@
-import { isTrue, textOf, type JsonMap } from './json-values.ts';
+import { isTrue, textOf, type JsonMap } from '../fields/json-values.ts';
 import type { SortName } from './problem-sorts.ts';
 
 /** What becomes of a post here, and what is told of it. */

@@ -1,6 +1,6 @@
 import type { ForeignAuthor } from '../foreign/foreign-blog.ts';
 import { profileLink } from '../markdown/people/profile-links.ts';
-import { idOf, textOf, type JsonMap } from './json-values.ts';
+import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
 import { fileUrl, webUrl } from './site-urls.ts';
 
 /** Columns of a user that hold a profile elsewhere. */

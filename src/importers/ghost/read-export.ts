@@ -1,7 +1,7 @@
 import type { ForeignBlog, ForeignPost } from '../foreign/foreign-blog.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ExportTables } from './export-tables.ts';
-import { idOf, textOf, type JsonMap } from './json-values.ts';
+import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
 import { hasCode, postName, readPost, type PostContext } from './post-reader.ts';
 import { isPage } from './post-status.ts';
 import { Tally } from './problem-sorts.ts';

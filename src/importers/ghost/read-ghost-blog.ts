@@ -1,8 +1,8 @@
 import type { ForeignBlog } from '../foreign/foreign-blog.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { openInputs } from './inputs/open-inputs.ts';
+import { openInputs } from '../files/open-inputs.ts';
 import { readInputs, type Redirects } from './inputs/read-inputs.ts';
-import type { SourceFile } from './inputs/source-file.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import { readExport } from './read-export.ts';
 import { redirectsOfJson, redirectsOfYaml } from './read-redirects.ts';
 import { readSite } from './read-site.ts';

@@ -2,7 +2,7 @@ import { parseYaml } from '../markdown/front-matter/yaml.ts';
 import { ParseError } from '../markdown/front-matter/parse-error.ts';
 import type { ForeignBlog } from '../foreign/foreign-blog.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { isMap, listOf, textOf } from './json-values.ts';
+import { isMap, listOf, textOf } from '../fields/json-values.ts';
 import { plainSource, redirectTarget } from './redirect-pattern.ts';
 
 type Redirects = ForeignBlog['redirects'];

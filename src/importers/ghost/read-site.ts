@@ -1,6 +1,6 @@
 import { languageTag } from '../markdown/fields/language-tag.ts';
 import type { ForeignSite } from '../foreign/foreign-blog.ts';
-import { textOf, type JsonMap } from './json-values.ts';
+import { textOf, type JsonMap } from '../fields/json-values.ts';
 import { webUrl } from './site-urls.ts';
 
 /**

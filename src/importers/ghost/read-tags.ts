@@ -1,5 +1,5 @@
 import type { ForeignTerm } from '../foreign/foreign-blog.ts';
-import { idOf, textOf, type JsonMap } from './json-values.ts';
+import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
 
 /** A tag of an export. Internal ones ("#news") steer Ghost's pages; readers never see them. */
 export interface GhostTag {

@@ -1,4 +1,4 @@
-import { idOf, type JsonMap } from './json-values.ts';
+import { idOf, type JsonMap } from '../fields/json-values.ts';
 
 /**
  * A table that ties posts to others (posts_tags, posts_authors) as lists in their order: `sort_order`, and

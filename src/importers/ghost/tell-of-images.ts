@@ -1,7 +1,7 @@
 import type { ProblemList } from '../problem-list.ts';
 import { ContentFiles } from './inputs/content-files.ts';
-import type { SourceFile } from './inputs/source-file.ts';
-import type { JsonMap } from './json-values.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import type { JsonMap } from '../fields/json-values.ts';
 
 /** Columns in which a post names its pictures. */
 const columns = ['feature_image', 'image', 'lexical', 'mobiledoc', 'html', 'markdown'];

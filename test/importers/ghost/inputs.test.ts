@@ -9,7 +9,7 @@ import { ContentFiles } from '../../../src/importers/ghost/inputs/content-files.
 import { readGhostBlog } from '../../../src/importers/ghost/read-ghost-blog.ts';
 import { ProblemList } from '../../../src/importers/problem-list.ts';
 import { folderWith } from '../../support/small-blog.ts';
-import { zipOf } from './zip-of.ts';
+import { zipOf } from '../../support/zip-of.ts';
 
 const post = { id: '1', title: 'One', slug: 'one', html: '<p>x</p>', status: 'published' };
 const settings = [{ key: 'title', value: 'My Blog' }];

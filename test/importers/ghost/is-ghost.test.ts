@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isGhost } from '../../../src/importers/ghost/is-ghost.ts';
 import { folderWith } from '../../support/small-blog.ts';
-import { zipOf } from './zip-of.ts';
+import { zipOf } from '../../support/zip-of.ts';
 
 const json = '{"db":[{"meta":{"exported_on":1,"version":"5.0.0"},"data":{"posts":[]}}]}';
 

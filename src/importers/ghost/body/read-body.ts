@@ -1,5 +1,5 @@
 import type { ForeignBody } from '../../foreign/foreign-blog.ts';
-import { rawText, type JsonMap } from '../json-values.ts';
+import { rawText, type JsonMap } from '../../fields/json-values.ts';
 import { withSiteUrls } from '../site-urls.ts';
 import { BodyError } from './body-error.ts';
 import type { ReadBody } from './body-pieces.ts';

@@ -1,4 +1,4 @@
-import type { SourceFile } from './source-file.ts';
+import type { SourceFile } from '../../files/source-file.ts';
 
 /** A copy that Ghost made for small screens or another format: "size/w600/", "size/w600h400/format/webp/". */
 const resized = /^(?:size\/w\d+(?:h\d+)?\/)?(?:format\/\w+\/)?/;

@@ -2,8 +2,8 @@ import { InputError } from '../../blog-reader.ts';
 import { decodeText } from '../../markdown/files/read-text.ts';
 import { exportTables, hasTables, type ExportTables } from '../export-tables.ts';
 import { isRedirectList, isRedirectYaml } from '../read-redirects.ts';
-import { parseJson } from './parse-json.ts';
-import type { SourceFile } from './source-file.ts';
+import { parseJson } from '../../files/parse-json.ts';
+import type { SourceFile } from '../../files/source-file.ts';
 
 /** JSON is read whole, and takes some five times its size in memory. */
 const maxExportBytes = 300_000_000;

@@ -1,5 +1,5 @@
 import type { ForeignBody } from '../../../foreign/foreign-blog.ts';
-import type { JsonMap } from '../../json-values.ts';
+import type { JsonMap } from '../../../fields/json-values.ts';
 
 /**
  * Why something of a body does not come along: `mail`, written for mails only; `form`, a form of Ghost's;

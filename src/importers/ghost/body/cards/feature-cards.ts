@@ -1,4 +1,4 @@
-import { isTrue, rawText, textOf, type JsonMap } from '../../json-values.ts';
+import { isTrue, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 import { block, element, escaped } from '../html-text.ts';
 import { linked } from '../links.ts';
 import { figure, imageOf } from './image-cards.ts';

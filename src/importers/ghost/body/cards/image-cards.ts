@@ -1,4 +1,4 @@
-import { listOf, mapOf, pixelsOf, rawText, textOf, type JsonMap } from '../../json-values.ts';
+import { listOf, mapOf, pixelsOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 import { block, element, openTag } from '../html-text.ts';
 import { linked } from '../links.ts';
 import { htmlCard, noCard, type Card } from './card.ts';

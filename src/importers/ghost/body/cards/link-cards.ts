@@ -1,4 +1,4 @@
-import { mapOf, rawText, textOf, type JsonMap } from '../../json-values.ts';
+import { mapOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 import { block, element, escaped } from '../html-text.ts';
 import { isGhostWindow, linked } from '../links.ts';
 import { figure } from './image-cards.ts';

@@ -1,4 +1,4 @@
-import { isMap, rawText, type JsonMap } from '../../json-values.ts';
+import { isMap, rawText, type JsonMap } from '../../../fields/json-values.ts';
 import { htmlCard, noCard, type Card, type CardReader, type LeftOut } from './card.ts';
 import { callToActionCard, headerCard, nftCard, productCard } from './feature-cards.ts';
 import { beforeAfterCard, galleryCard, imageCard } from './image-cards.ts';

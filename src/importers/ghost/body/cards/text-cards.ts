@@ -1,4 +1,4 @@
-import { rawText, textOf, type JsonMap } from '../../json-values.ts';
+import { rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 import { block, element, escaped } from '../html-text.ts';
 import { htmlCard, type Card } from './card.ts';
 

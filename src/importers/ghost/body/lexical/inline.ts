@@ -4,7 +4,7 @@ import { readCard, isCard } from '../cards/read-card.ts';
 import { joinRuns, type Run } from '../formatted-runs.ts';
 import { escaped } from '../html-text.ts';
 import { linked } from '../links.ts';
-import { isMap, listOf, rawText, textOf, type JsonMap } from '../../json-values.ts';
+import { isMap, listOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 
 /** Lexical's format bits (LexicalConstants.ts) that mean something in HTML. */
 const formats: readonly (readonly [bit: number, element: string])[] = [

@@ -1,4 +1,4 @@
-import { isMap, isTrue, listOf, rawText, type JsonMap } from '../../json-values.ts';
+import { isMap, isTrue, listOf, rawText, type JsonMap } from '../../../fields/json-values.ts';
 import { element, openTag } from '../html-text.ts';
 import { inlineHtml, type Walk } from './inline.ts';
 

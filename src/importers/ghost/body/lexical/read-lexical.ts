@@ -1,4 +1,4 @@
-import { isMap, listOf, rawText, textOf, type JsonMap } from '../../json-values.ts';
+import { isMap, listOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 import { BodyError } from '../body-error.ts';
 import { BodyPieces, type ReadBody } from '../body-pieces.ts';
 import { Budget, parseStored } from '../budget.ts';

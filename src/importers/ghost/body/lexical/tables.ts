@@ -1,4 +1,4 @@
-import { isMap, listOf, type JsonMap } from '../../json-values.ts';
+import { isMap, listOf, type JsonMap } from '../../../fields/json-values.ts';
 import { element } from '../html-text.ts';
 import { inlineHtml, type Walk } from './inline.ts';
 

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { element, escaped } from '../html-text.ts';
 import { linked } from '../links.ts';
-import { listOf, rawText } from '../../json-values.ts';
+import { listOf, rawText } from '../../../fields/json-values.ts';
 
 /** What markers refer to by number: elements around text, and atoms within it. */
 export interface MarkerLists {

@@ -1,4 +1,4 @@
-import { isMap, listOf, mapOf, rawText } from '../../json-values.ts';
+import { isMap, listOf, mapOf, rawText } from '../../../fields/json-values.ts';
 import { BodyError } from '../body-error.ts';
 import { BodyPieces, type ReadBody } from '../body-pieces.ts';
 import { Budget, parseStored } from '../budget.ts';

@@ -1,6 +1,6 @@
 import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
-import { InputError } from '../../blog-reader.ts';
-import type { ProblemList } from '../../problem-list.ts';
+import { InputError } from '../blog-reader.ts';
+import type { ProblemList } from '../problem-list.ts';
 import type { OpenedFiles, SourceFile } from './source-file.ts';
 
 const maxEntries = 200_000;

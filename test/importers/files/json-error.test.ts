@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InputError } from '../../../src/importers/blog-reader.ts';
-import { jsonErrorAt } from '../../../src/importers/ghost/inputs/json-error.ts';
-import { parseJson } from '../../../src/importers/ghost/inputs/parse-json.ts';
+import { jsonErrorAt } from '../../../src/importers/files/json-error.ts';
+import { parseJson } from '../../../src/importers/files/parse-json.ts';
 
 const broken: readonly (readonly [text: string, line: number, column: number])[] = [
   ['{"a":1,}', 1, 8],

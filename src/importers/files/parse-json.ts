@@ -1,4 +1,4 @@
-import { InputError } from '../../blog-reader.ts';
+import { InputError } from '../blog-reader.ts';
 import { jsonErrorAt } from './json-error.ts';
 
 /**

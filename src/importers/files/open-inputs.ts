@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { InputError } from '../../blog-reader.ts';
-import { walk } from '../../markdown/files/walk.ts';
-import type { ProblemList } from '../../problem-list.ts';
+import { InputError } from '../blog-reader.ts';
+import { walk } from '../markdown/files/walk.ts';
+import type { ProblemList } from '../problem-list.ts';
 import type { OpenedFiles, SourceFile } from './source-file.ts';
 import { openZip } from './zip-files.ts';
 
