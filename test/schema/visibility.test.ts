@@ -82,17 +82,15 @@ const canaries = {
       cover: cover('canary'),
     }),
   ),
-  resources: ['draft-talk-canary', 'later-talk-canary']
-    .map((slug, index) =>
-      resource(slug, {
-        title: `Canary ${slug}`,
-        wanted: index === 0 ? 'draft' : 'published',
-        startsAt: index === 0 ? new Date('2026-01-05') : new Date('2026-01-06'),
-        tags: ['sql', 'canary-tag'],
-        speakers: ['ada', 'canary-author'],
-      }),
-    )
-    .slice(0, 1),
+  resources: [
+    resource('draft-talk-canary', {
+      title: 'Canary draft-talk-canary',
+      wanted: 'draft',
+      startsAt: new Date('2026-01-05'),
+      tags: ['sql', 'canary-tag'],
+      speakers: ['ada', 'canary-author'],
+    }),
+  ],
   series: [series('canary-series', ['draft-canary', 'scheduled-canary'], { title: 'Canary series' })],
 };
 
@@ -241,11 +239,8 @@ async function compareAll(values: Values): Promise<number> {
     if (data !== without) assert.deepEqual(withHidden.data, JSON.parse(without), what);
     // What was asked for comes back in no field, unless it is visible.
     const shown = decoded(data);
-    assert.equal(
-      secrets.find((secret) => shown.includes(secret)),
-      undefined,
-      what,
-    );
+    const leaked = secrets.find((secret) => shown.includes(secret));
+    assert.equal(leaked, undefined, what);
     asked += 1;
   }
   return asked;
