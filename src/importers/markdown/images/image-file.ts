@@ -1,22 +1,11 @@
-import { createHash } from 'node:crypto';
-import { imageSize } from 'image-size';
 import type { ImageFileRecord } from '../../../domain/blog-record.ts';
+import { imageFacts } from '../../files/image-facts.ts';
 import type { Folder } from '../files/folder.ts';
 
 /** Larger than any picture of a page; a video by a picture's name, perhaps. */
 export const maxImageBytes = 20_000_000;
 
-/** Image formats that every browser shows, by the name image-size has for them. */
-const mimeTypes: ReadonlyMap<string, string> = new Map([
-  ['png', 'image/png'],
-  ['jpg', 'image/jpeg'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['svg', 'image/svg+xml'],
-  ['avif', 'image/avif'],
-]);
-
-/** Extensions of those formats. */
+/** Extensions of the formats that every browser shows. */
 export const imageExtensions: ReadonlySet<string> = new Set([
   'png',
   'jpg',
@@ -33,36 +22,5 @@ export const imageExtensions: ReadonlySet<string> = new Set([
  * @throws {Error} when it is too large, cannot be read, or is no image that browsers show
  */
 export async function imageFile(folder: Folder, file: string): Promise<ImageFileRecord> {
-  const bytes = await folder.read(file, maxImageBytes);
-  const { mimeType, width, height } = measure(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, sha256, mimeType, byteSize: bytes.byteLength, width, height };
-}
-
-function measure(bytes: Buffer): Pick<ImageFileRecord, 'mimeType' | 'width' | 'height'> {
-  const size = sizeOf(bytes);
-  // AVIF is HEIF with another brand, and image-size reads some of it as such.
-  const type = bytes.toString('latin1', 4, 12) === 'ftypavif' ? 'avif' : size?.type;
-  const mimeType = mimeTypes.get(type ?? (isSvg(bytes) ? 'svg' : ''));
-  if (mimeType === undefined) throw new Error('it is not a PNG, JPEG, GIF, WebP, AVIF or SVG image');
-  const turned = (size?.orientation ?? 1) >= 5;
-  const [width, height] = turned ? [size?.height, size?.width] : [size?.width, size?.height];
-  return { mimeType, width: pixels(width), height: pixels(height) };
-}
-
-function sizeOf(bytes: Buffer): ReturnType<typeof imageSize> | null {
-  try {
-    return imageSize(bytes);
-  } catch {
-    // An SVG without a size, or something that is no image: `measure` tells them apart.
-    return null;
-  }
-}
-
-function isSvg(bytes: Buffer): boolean {
-  return /<svg[\s>]/.test(bytes.toString('utf8', 0, 2000));
-}
-
-function pixels(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) && value > 0 ? Math.round(value) : null;
+  return { file, ...imageFacts(await folder.read(file, maxImageBytes)) };
 }

@@ -4,6 +4,7 @@ import { slugify } from '../../../domain/slug.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
 import { asText } from '../../fields/values.ts';
+import { fitSlug } from '../../text/fit-slug.ts';
 import type { Flavour } from '../site/layout.ts';
 import type { WrittenAddress } from './post-draft.ts';
 
@@ -87,12 +88,7 @@ function lastSegment(path: string): string {
   return path.split('/').findLast((segment) => segment.trim() !== '') ?? path;
 }
 
-/**
- * A name as a slug. One that is fit for an address stays as it is, since that is the address the post has:
- * "go1.13-errors", "日本語". Zola makes slugs of all names.
- */
+/** A name as a slug, as it is where it is fit for one; Zola makes slugs of all names. */
 export function slugOf(name: string, flavour: Flavour): string {
-  const text = normalisePath(`/${name}`).slice(1);
-  const isFit = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._~-]*$/u.test(text) && text.length <= 150;
-  return isFit && flavour !== 'zola' ? text : slugify(text);
+  return flavour === 'zola' ? slugify(normalisePath(`/${name}`).slice(1)) : fitSlug(name);
 }

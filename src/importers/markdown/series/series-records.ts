@@ -1,14 +1,13 @@
 import type { SeriesPartRecord, SeriesRecord } from '../../../domain/blog-record.ts';
-import { expandPermalink } from '../../../domain/permalink.ts';
 import { slugify } from '../../../domain/slug.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { foldName } from '../../people/fold-name.ts';
 import type { NamedPost, PostIndex } from '../posts/post-index.ts';
 import { UniqueNames } from '../../text/unique-names.ts';
 import type { DeclaredSeries } from './declared-series.ts';
-import { placeParts } from '../../series/place-parts.ts';
 import type { SeriesMember } from '../../series/place-parts.ts';
-import { seriesByTitle } from '../../series/series-by-title.ts';
+import { seriesRecord, titleGroups } from '../../series/series-group.ts';
+import type { SeriesGroup } from '../../series/series-group.ts';
 import type { TitledPost } from '../../series/series-by-title.ts';
 import type { SeriesMention } from './series-mentions.ts';
 import { partTitle } from '../../series/series-title.ts';
@@ -28,14 +27,8 @@ export interface SeriesContext {
   readonly problems: ProblemList;
 }
 
-interface Group {
-  readonly key: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly language: string;
+interface Group extends SeriesGroup {
   readonly declared: DeclaredSeries | null;
-  readonly total: number | null;
-  readonly members: readonly SeriesMember[];
 }
 
 /** All series of a blog: the declared, the named and those that titles show; one for each language. */
@@ -49,7 +42,8 @@ export function seriesRecords(context: SeriesContext): SeriesRecord[] {
       if (found) taken.add(found.key);
     }
   }
-  return [...named, ...titleGroups(context, taken)].flatMap((group) => {
+  const shown = titleGroups(context.posts, taken).map((group) => ({ ...group, declared: null }));
+  return [...named, ...shown].flatMap((group) => {
     const slug = slugs.claim(group.slug);
     return recordOf({ ...group, slug }, context) ?? [];
   });
@@ -61,7 +55,6 @@ function namedGroups({ declared, posts, defaultLanguage }: SeriesContext): Group
     const language = series.language ?? defaultLanguage;
     const title = series.title ?? series.id;
     const group = {
-      key: series.id,
       slug: slugify(series.id),
       title,
       language,
@@ -102,7 +95,6 @@ function groupOf(
   const suffix = isFirst ? '' : `-${language.toLowerCase()}`;
   const title = known?.title ?? mention.name;
   const added = {
-    key: `${id}${suffix}`,
     slug: slugify(id) + suffix,
     title,
     language,
@@ -113,48 +105,15 @@ function groupOf(
   return groups.get(place) ?? { ...added, members: [] };
 }
 
-function titleGroups({ posts }: SeriesContext, taken: ReadonlySet<string>): Group[] {
-  return seriesByTitle(posts, taken).map(({ title, language, plannedTotal, parts }) => ({
-    key: slugify(title),
-    slug: slugify(title),
-    title,
-    language,
-    declared: null,
-    total: plannedTotal,
-    members: parts.map(({ post, number, title: part }) => ({
-      post: post.key,
-      number,
-      title: part,
-      date: post.date,
-    })),
-  }));
-}
-
 function recordOf(group: Group, context: SeriesContext): SeriesRecord | null {
-  const { slug, title, language, declared, members, total } = group;
-  const announced = declared ? announcedParts(declared, language, context) : [];
-  const { parts, moved } = placeParts(announced, members);
-  for (const { post, wanted, position } of moved) {
-    const why = `Part ${wanted} of "${title}" is another post; of two the older one keeps its place.`;
-    context.problems.warn(post, null, {
-      what: `stands as part ${position}`,
-      why,
-      todo: 'Give it a number of its own.',
-    });
-  }
-  if (parts.length === 0 && !declared) return null;
-  const last = parts.at(-1)?.position ?? 0;
-  return {
-    key: slug,
-    slug,
-    path: expandPermalink(context.pattern, { slug, title, language }),
-    title,
+  const { declared, language, members } = group;
+  if (members.length === 0 && !declared) return null;
+  return seriesRecord(group, {
+    ...context,
+    announced: declared ? announcedParts(declared, language, context) : [],
     description: declared?.description ?? null,
-    language,
-    plannedTotal: total === null ? null : Math.max(total, last),
     declared: declared !== null,
-    parts,
-  };
+  });
 }
 
 function announcedParts(

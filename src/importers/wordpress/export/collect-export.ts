@@ -2,7 +2,7 @@ import type { SpooledText, TextSpool } from '../../files/text-spool.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { fieldOf } from '../xml/parse-record.ts';
 import type { FileEnd, ReadRecord } from '../xml/read-records.ts';
-import { htmlText } from './html-text.ts';
+import { htmlLine } from '../../text/html-line.ts';
 import { imageSize } from './php-serialised.ts';
 import { metaValue, wxrItem } from './wxr-item.ts';
 import type { WxrItem } from './wxr-item.ts';
@@ -93,8 +93,8 @@ export class ExportCollector {
     const field = (name: string): string => fieldOf(channel, name);
     const url = field('wp:base_blog_url') || field('link');
     this.#site ??= {
-      title: htmlText(field('title')),
-      description: htmlText(field('description')),
+      title: htmlLine(field('title')),
+      description: htmlLine(field('description')),
       url,
       language: field('language'),
     };

@@ -1,6 +1,6 @@
 import { fieldOf } from '../xml/parse-record.ts';
 import type { XmlElement } from '../xml/parse-record.ts';
-import { htmlText } from './html-text.ts';
+import { htmlLine } from '../../text/html-line.ts';
 import { ownText, termSlug } from './wxr-item.ts';
 
 /** A term that the export declares. */
@@ -38,7 +38,7 @@ const termFields = {
 export function wxrTerm(element: XmlElement): WxrTerm | null {
   if (element.name !== 'wp:category' && element.name !== 'wp:tag' && element.name !== 'wp:term') return null;
   const [taxonomy, slugField, nameField, parentField, descriptionField] = termFields[element.name];
-  const name = htmlText(fieldOf(element, nameField));
+  const name = htmlLine(fieldOf(element, nameField));
   const slug = termSlug(fieldOf(element, slugField)) || termSlug(name);
   if (slug === '') return null;
   const id = fieldOf(element, 'wp:term_id');
@@ -57,7 +57,7 @@ export function wxrAuthor(element: XmlElement): WxrAuthor | null {
   const field = (name: string): string => fieldOf(element, name);
   const login = field('wp:author_login');
   const full = `${field('wp:author_first_name')} ${field('wp:author_last_name')}`.trim();
-  const name = htmlText(field('wp:author_display_name')) || htmlText(full) || login;
+  const name = htmlLine(field('wp:author_display_name')) || htmlLine(full) || login;
   const id = field('wp:author_id');
   return name === '' ? null : ownText({ id: /^-?\d+$/.test(id) ? id : null, login, name });
 }

@@ -1,0 +1,15 @@
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { blockText } from '../../domain/plain-text.ts';
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** What is read of a text: a title, a name or a description has no more. */
+const readCharacters = 5000;
+
+/** A short text without its HTML, in one line: exports have names and titles with `&amp;` and tags in them. */
+export function htmlLine(html: string): string {
+  const read = html.slice(0, readCharacters);
+  const text = /[<&]/.test(read) ? blockText(parser.parse(read)) : read;
+  return text.replace(/\s+/g, ' ').trim();
+}
