@@ -31,6 +31,8 @@ export interface Tally {
   report(skipped: readonly SkippedFile[]): ImportReport;
 }
 
+const outcomes = ['created', 'updated', 'unchanged', 'removed', 'missing'] as const;
+
 /** "updated" because of its links does not unsay "created". */
 const strength: Counts = { unchanged: 0, missing: 1, updated: 2, created: 3, removed: 4 };
 
@@ -56,6 +58,23 @@ export function createTally(found: readonly Problem[]): Tally {
   };
 }
 
+/** What several imports did that belong together. */
+export function joinReports(reports: readonly ImportReport[]): ImportReport {
+  const sum = (kind: ContentKind): Counts => {
+    const total = { created: 0, updated: 0, unchanged: 0, removed: 0, missing: 0 };
+    for (const { counts } of reports) {
+      for (const outcome of outcomes) total[outcome] += counts[kind][outcome];
+    }
+    return total;
+  };
+  return {
+    counts: forAllKinds(sum),
+    missing: [...new Set(reports.flatMap(({ missing }) => missing))].sort(),
+    problems: reports.flatMap(({ problems }) => problems),
+    skipped: reports.flatMap(({ skipped }) => skipped),
+  };
+}
+
 const terms: Partial<Record<ContentKind, string>> = {
   tags: 'tag',
   categories: 'category',
@@ -74,12 +93,15 @@ export function fileOfRedirect(key: string): string {
   return key.slice(0, key.lastIndexOf('#'));
 }
 
-function countAll(outcomes: (kind: ContentKind) => readonly Outcome[]): ImportReport['counts'] {
-  const count = (kind: ContentKind): Counts => {
+function countAll(outcomesOf: (kind: ContentKind) => readonly Outcome[]): ImportReport['counts'] {
+  return forAllKinds((kind) => {
     const counts = { created: 0, updated: 0, unchanged: 0, removed: 0, missing: 0 };
-    for (const outcome of outcomes(kind)) counts[outcome] += 1;
+    for (const outcome of outcomesOf(kind)) counts[outcome] += 1;
     return counts;
-  };
+  });
+}
+
+function forAllKinds(count: (kind: ContentKind) => Counts): ImportReport['counts'] {
   return {
     posts: count('posts'),
     series: count('series'),

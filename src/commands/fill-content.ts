@@ -20,8 +20,8 @@ export interface Serving {
 
 /** Brings in what is to be served, and says on stdout what came of it. */
 export async function fillFrom({ db, settings, stop }: Serving, request: ImportRequest): Promise<void> {
-  const { report, source } = await importWithProgress(db, request, stop);
-  const note = await otherSourcesNote(db, source, settings);
+  const { report, sources } = await importWithProgress(db, request, stop);
+  const note = await otherSourcesNote(db, sources, settings);
   console.log([reportText(report, request), ...note, ''].join('\n'));
 }
 

@@ -31,12 +31,12 @@ export async function importCommand(what: readonly string[], flags: ImportFlags)
   const progress = createProgressLine(process.stderr);
   const stop = listenForStop();
   try {
-    const { report, source } = await runImport(db, request, (step, done, total) => {
+    const { report, sources } = await runImport(db, request, (step, done, total) => {
       stop.check();
       progress.show(step, done, total);
     });
     progress.end();
-    const note = await otherSourcesNote(db, source, settings);
+    const note = await otherSourcesNote(db, sources, settings);
     console.log([reportText(report, request), ...note].join('\n'));
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {

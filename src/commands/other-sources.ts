@@ -9,8 +9,12 @@ import { sampleSource } from './sample-blog.ts';
  *
  * @returns lines; none when there is nothing else
  */
-export async function otherSourcesNote(db: Database, source: string, settings: Settings): Promise<string[]> {
-  const others = (await readContentSources(db)).filter((name) => name !== source);
+export async function otherSourcesNote(
+  db: Database,
+  imported: readonly string[],
+  settings: Settings,
+): Promise<string[]> {
+  const others = (await readContentSources(db)).filter((name) => !imported.includes(name));
   if (others.length === 0) return [];
   const sample = others.includes(sampleSource) && db.kind === 'embedded';
   const todo = sample

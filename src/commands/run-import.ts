@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ImportReport } from '../actions/import-report.ts';
+import { joinReports, type ImportReport } from '../actions/import-report.ts';
 import { findFeedState, saveFeedState, storedSlugs } from '../actions/feed-state.ts';
 import type { Database } from '../db/client.ts';
 import { InputError, type Memory } from '../importers/blog-reader.ts';
@@ -21,10 +21,10 @@ export interface ImportRequest {
   readonly dryRun: boolean;
 }
 
-/** What came of an import, and the name it has. */
+/** What came of an import, and the names it has: several where an export of several blogs came back. */
 export interface Imported {
   readonly report: ImportReport;
-  readonly source: string;
+  readonly sources: readonly string[];
 }
 
 export type OnProgress = (step: string, done: number, total: number) => void;
@@ -56,23 +56,35 @@ export async function runImport(
 ): Promise<Imported> {
   const { prune, dryRun } = request;
   const { importBlog } = await import('../actions/import-blog.ts');
-  const { record, readFile, close, trace } = await readInputs(request, memoryOf(db), (done, total) => {
+  const {
+    record,
+    others = [],
+    readFile,
+    close,
+    trace,
+  } = await readInputs(request, memoryOf(db), (done, total) => {
     onProgress('read', done, total);
   });
   try {
-    const report = await importBlog(db, record, {
-      now: new Date(),
-      prune,
-      dryRun,
-      onlyNew: request.follow,
-      readFile,
-      onProgress: ({ step, done, total }) => {
-        onProgress(step, done, total);
-      },
-    });
+    const records = [record, ...others];
+    const reports: ImportReport[] = [];
+    for (const one of records) {
+      const report = await importBlog(db, one, {
+        now: new Date(),
+        prune,
+        dryRun,
+        onlyNew: request.follow,
+        readFile,
+        onProgress: ({ step, done, total }) => {
+          onProgress(step, done, total);
+        },
+      });
+      reports.push(report);
+    }
+    const report = joinReports(reports);
     const isWhole = report.problems.every(({ severity }) => severity !== 'error');
     if (trace && isWhole && !dryRun) await saveFeedState(db, trace, new Date());
-    return { report, source: record.source };
+    return { report, sources: records.map(({ source }) => source) };
   } finally {
     await close?.();
   }

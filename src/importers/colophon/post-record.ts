@@ -12,46 +12,60 @@ export interface Surroundings {
   readonly isTold: (path: string) => boolean;
 }
 
-export function postRecord(post: WithText<PostEntry>, { images, keyAt, isTold }: Surroundings): PostRecord {
+export function postRecord(post: WithText<PostEntry>, around: Surroundings): PostRecord {
   const { entry } = post;
-  const { cover, seo = {}, firstPublished, translation } = entry;
-  const shareImage = seo.image === undefined ? null : images.of(seo.image);
+  const { keyAt, isTold } = around;
   return {
+    ...words(entry),
+    ...looks(entry, around),
+    ...terms(entry),
     key: entry.key,
     slug: entry.slug,
     path: entry.path,
     language: entry.language,
-    title: entry.title,
-    subtitle: entry.subtitle ?? null,
-    description: entry.description ?? null,
-    summary: entry.summary ?? null,
     get markdown() {
       return post.markdown;
     },
     wanted: entry.draft ? 'draft' : 'published',
     publishedAt: entry.date ?? null,
     updatedAt: entry.lastmod ?? null,
-    authors: entry.authors ?? [],
-    tags: entry.tags ?? [],
-    categories: entry.categories ?? [],
-    cover: cover
-      ? { image: images.of(cover.image), alt: cover.alt ?? null, caption: cover.caption ?? null }
-      : null,
-    images: images.files(entry.images ?? {}),
-    canonicalUrl: entry.canonicalUrl ?? null,
-    seoTitle: seo.title ?? null,
-    seoDescription: seo.description ?? null,
-    shareImage,
-    noIndex: seo.noIndex ?? false,
     aliases: (entry.aliases ?? []).filter((path) => !isTold(path)),
     related: (entry.related ?? []).flatMap((path) => keyAt(path) ?? []),
     supersededBy: entry.supersededBy === undefined ? null : keyAt(entry.supersededBy),
     translationKey: null,
     metadata: entry.metadata ?? {},
     id: entry.id,
-    ...(firstPublished === undefined ? {} : { firstPublishedAt: firstPublished }),
-    ...(translation === undefined ? {} : { translationId: translation }),
+    ...(entry.firstPublished === undefined ? {} : { firstPublishedAt: entry.firstPublished }),
+    ...(entry.translation === undefined ? {} : { translationId: entry.translation }),
   };
+}
+
+/** What people and search engines read of it beside its text. */
+function words({ title, subtitle, description, summary, canonicalUrl, seo = {} }: PostEntry) {
+  return {
+    title,
+    subtitle: subtitle ?? null,
+    description: description ?? null,
+    summary: summary ?? null,
+    canonicalUrl: canonicalUrl ?? null,
+    seoTitle: seo.title ?? null,
+    seoDescription: seo.description ?? null,
+    noIndex: seo.noIndex ?? false,
+  };
+}
+
+function looks({ cover, seo = {}, images: shown = {} }: PostEntry, { images }: Surroundings) {
+  return {
+    cover: cover
+      ? { image: images.of(cover.image), alt: cover.alt ?? null, caption: cover.caption ?? null }
+      : null,
+    shareImage: seo.image === undefined ? null : images.of(seo.image),
+    images: images.files(shown),
+  };
+}
+
+function terms({ authors = [], tags = [], categories = [] }: PostEntry) {
+  return { authors, tags, categories };
 }
 
 export function resourceRecord(
