@@ -1,4 +1,4 @@
-import type { WxrAttachment } from '../export/collect-export.ts';
+import type { WxrAttachment } from '../export/attachments.ts';
 
 /** What the body of a post may refer to. */
 export interface BodyContext {

@@ -1,4 +1,4 @@
-import type { WxrAttachment } from '../export/collect-export.ts';
+import type { WxrAttachment } from '../export/attachments.ts';
 
 export function escapeHtml(text: string): string {
   return text

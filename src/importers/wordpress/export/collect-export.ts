@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { SpooledText, TextSpool } from '../../files/text-spool.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { fieldOf } from '../xml/parse-record.ts';
 import type { FileEnd, ReadRecord } from '../xml/read-records.ts';
 import { htmlLine } from '../../text/html-line.ts';
-import { imageSize } from './php-serialised.ts';
-import { metaValue, wxrItem } from './wxr-item.ts';
+import { Attachments } from './attachments.ts';
+import { SpooledValues } from './spooled-values.ts';
+import { ownText, wxrItem } from './wxr-item.ts';
 import type { WxrItem } from './wxr-item.ts';
 import { wxrAuthor, wxrTerm } from './wxr-terms.ts';
 import type { WxrAuthor, WxrTerm } from './wxr-terms.ts';
@@ -18,31 +20,30 @@ export interface WxrSite {
   readonly language: string;
 }
 
-/** An image or another file that the blog holds. */
-export interface WxrAttachment {
-  readonly url: string;
-  readonly alt: string | null;
-  readonly caption: string | null;
-  readonly title: string;
-  readonly width: number | null;
-  readonly height: number | null;
-}
-
 /** What was read of all files of an export; contents lie in the spool. */
 export interface WxrExport {
   readonly site: WxrSite;
   readonly authors: readonly WxrAuthor[];
   readonly terms: readonly WxrTerm[];
-  /** Posts, and pages where they are wanted. */
-  readonly items: readonly WxrItem[];
-  readonly attachments: ReadonlyMap<string, WxrAttachment>;
+  /** Posts, and pages where they are wanted: where each of them is kept. */
+  readonly items: readonly SpooledText[];
+  readonly item: (place: SpooledText) => WxrItem;
+  readonly attachments: Attachments;
   /** Guest authors of Co-Authors Plus. */
   readonly guests: readonly WxrItem[];
   /** Blocks that posts share, by id. */
   readonly sharedBlocks: ReadonlyMap<string, SpooledText>;
-  /** Items that are none of these: "file type" -> count. */
-  readonly others: ReadonlyMap<string, { readonly file: string; readonly type: string; count: number }>;
+  /** Items that are none of these. */
+  readonly others: readonly OtherItems[];
   readonly incomplete: boolean;
+}
+
+/** Items of a file that are no posts, or not any more. */
+export interface OtherItems {
+  readonly file: string;
+  /** A type ("nav_menu_item"), or a status ("trash"). */
+  readonly type: string;
+  readonly count: number;
 }
 
 /** Statuses of what is no content of the blog any more, or not yet. */
@@ -55,9 +56,11 @@ export class ExportCollector {
   readonly #pages: boolean;
   readonly #authors = new Map<string, WxrAuthor>();
   readonly #terms = new Map<string, WxrTerm>();
-  readonly #items: WxrItem[] = [];
-  readonly #ids = new Map<string, string>();
-  readonly #attachments = new Map<string, WxrAttachment>();
+  readonly #items: SpooledText[] = [];
+  readonly #values: SpooledValues<WxrItem>;
+  /** Id -> what tells two items apart, in short. */
+  readonly #ids = new Map<string, number>();
+  readonly #attachments: Attachments;
   readonly #guests: WxrItem[] = [];
   readonly #sharedBlocks = new Map<string, SpooledText>();
   readonly #others = new Map<string, { file: string; type: string; count: number }>();
@@ -68,6 +71,8 @@ export class ExportCollector {
     this.#spool = spool;
     this.#problems = problems;
     this.#pages = pages;
+    this.#values = new SpooledValues(spool);
+    this.#attachments = new Attachments(spool);
   }
 
   take(file: string, record: ReadRecord): void {
@@ -91,7 +96,7 @@ export class ExportCollector {
   end({ channel, incomplete }: FileEnd): string {
     if (incomplete) this.#incomplete = true;
     const field = (name: string): string => fieldOf(channel, name);
-    const url = field('wp:base_blog_url') || field('link');
+    const url = webUrl(field('wp:base_blog_url')) ?? webUrl(field('link')) ?? '';
     this.#site ??= {
       title: htmlLine(field('title')),
       description: htmlLine(field('description')),
@@ -102,15 +107,18 @@ export class ExportCollector {
   }
 
   finished(): WxrExport {
+    const site = this.#site ?? { title: '', description: '', url: '', language: '' };
+    this.#attachments.standAt(site.url);
     return {
-      site: this.#site ?? { title: '', description: '', url: '', language: '' },
+      site,
       authors: [...this.#authors.values()],
       terms: [...this.#terms.values()],
       items: this.#items,
+      item: (place) => this.#values.read(place),
       attachments: this.#attachments,
       guests: this.#guests,
       sharedBlocks: this.#sharedBlocks,
-      others: this.#others,
+      others: [...this.#others.values()],
       incomplete: this.#incomplete,
     };
   }
@@ -125,38 +133,20 @@ export class ExportCollector {
     }
     const item = wxrItem(element, file, line, this.#spool);
     if (this.#isRepeated(item)) return;
-    if (item.type === 'attachment') this.#attachment(item);
-    else if (leftOut.has(item.status)) this.#leftOut(item, item.status);
-    else if (item.type === 'post' || (item.type === 'page' && this.#pages)) this.#items.push(item);
-    else if (item.type === 'guest-author') this.#guests.push(item);
-    else if (item.type === 'wp_block' && item.id !== null) this.#sharedBlocks.set(item.id, item.content);
+    if (leftOut.has(item.status) && item.type !== 'attachment') this.#leftOut(item, item.status);
+    else if (item.type === 'attachment') {
+      if (item.id !== null && item.status !== 'trash') this.#attachments.add(item.id, item);
+    } else if (item.type === 'post' || (item.type === 'page' && this.#pages))
+      this.#items.push(this.#values.add(item));
+    else if (item.type === 'guest-author') this.#guests.push(ownText(item));
+    else if (item.type === 'wp_block' && item.id !== null)
+      this.#sharedBlocks.set(ownText(item.id), item.content);
     else this.#leftOut(item, item.type);
-  }
-
-  #attachment(item: WxrItem): void {
-    const url = item.attachmentUrl || this.#uploaded(item) || (/^https?:/i.test(item.guid) ? item.guid : '');
-    if (item.id === null || url === '') return;
-    const size = imageSize(metaValue(item, '_wp_attachment_metadata'));
-    this.#attachments.set(item.id, {
-      url,
-      alt: metaValue(item, '_wp_attachment_image_alt'),
-      caption: item.excerpt || null,
-      title: item.title,
-      width: size?.width ?? null,
-      height: size?.height ?? null,
-    });
-  }
-
-  /** Where the file is, as far as the blog keeps to the usual folder. */
-  #uploaded(item: WxrItem): string {
-    const file = metaValue(item, '_wp_attached_file') ?? '';
-    const base = this.#site?.url ?? '';
-    return file !== '' && base !== '' && !/^[/\\]|:/.test(file) ? `${base}/wp-content/uploads/${file}` : '';
   }
 
   #leftOut({ file }: WxrItem, type: string): void {
     const key = `${file} ${type}`;
-    const other = this.#others.get(key) ?? { file, type, count: 0 };
+    const other = this.#others.get(key) ?? { file, type: ownText(type), count: 0 };
     other.count += 1;
     this.#others.set(key, other);
   }
@@ -164,9 +154,9 @@ export class ExportCollector {
   /** The files of one export may overlap. */
   #isRepeated(item: WxrItem): boolean {
     if (item.id === null) return false;
-    const own = `${item.type}\n${item.title}\n${item.dateGmt}`;
+    const own = shortHash(`${item.type}\n${item.title}\n${item.publishedAt ?? ''}`);
     const known = this.#ids.get(item.id);
-    this.#ids.set(item.id, known ?? own);
+    if (known === undefined) this.#ids.set(ownText(item.id), own);
     if (known !== undefined && known !== own) {
       this.#problems.error(item.file, item.line, {
         what: `a second item with the id ${item.id} was left out`,
@@ -187,6 +177,16 @@ export class ExportCollector {
     if (kept) this.#problems.warn(file, line, complaint);
     else this.#problems.error(file, line, complaint);
   }
+}
+
+function shortHash(text: string): number {
+  return createHash('sha1').update(text).digest().readUIntBE(0, 6);
+}
+
+/** The address of a site; without the "/" at its end. */
+function webUrl(text: string): string | null {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) ? text.replace(/\/+$/, '') : null;
 }
 
 const nameless = {

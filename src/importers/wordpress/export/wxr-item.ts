@@ -2,6 +2,8 @@ import type { SpooledText } from '../../files/text-spool.ts';
 import type { TextSpool } from '../../files/text-spool.ts';
 import { fieldOf } from '../xml/parse-record.ts';
 import type { XmlElement } from '../xml/parse-record.ts';
+import { itemDates } from './item-dates.ts';
+import { isWantedMeta } from './wanted-meta.ts';
 
 /** A term as an item names it. */
 export interface NamedTerm {
@@ -23,13 +25,13 @@ export interface WxrItem {
   readonly guid: string;
   readonly creator: string;
   readonly slug: string;
-  readonly date: string;
-  readonly dateGmt: string;
-  readonly modified: string;
-  readonly modifiedGmt: string;
-  readonly pubDate: string;
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
   readonly isProtected: boolean;
   readonly isSticky: boolean;
+  /** Id of the item that it was uploaded with, or stands below. */
+  readonly parent: string | null;
   readonly terms: readonly NamedTerm[];
   /** Only what is understood. A name may stand more than once. */
   readonly meta: readonly (readonly [string, string])[];
@@ -38,22 +40,15 @@ export interface WxrItem {
   readonly content: SpooledText;
 }
 
-/** Of what plugins add, this is read; the rest is neither kept nor stored. */
-const wantedMeta = new RegExp(
-  '^(?:_thumbnail_id|_wp_attachment_image_alt|_wp_attachment_metadata|_wp_attached_file|_wp_old_slug|enclosure|footnotes|' +
-    '_?yoast_wpseo_.*|rank_math_.*|_aioseop?_.*|_seopress_.*|_genesis_.*|_social_image_url|jetpack_seo_.*|advanced_seo_description|' +
-    '_?series_(?:part|order).*|cap-(?:display_name|user_login|description|website|linked_account|first_name|last_name)|' +
-    '_wpml_import_.*|_?wpml_language|_?subtitle|secondary_title|kia_subtitle)$',
-);
-
 const longestMeta = 200_000;
 
-/** Reads an item; its content goes to the spool, and no other text of the file is kept alive by it. */
+/** Reads an item; its content goes to the spool. Other texts of it are pieces of the file: not to be kept. */
 export function wxrItem(element: XmlElement, file: string, line: number, spool: TextSpool): WxrItem {
   const field = (name: string): string => fieldOf(element, name);
-  const id = field('wp:post_id');
-  const fields = {
-    id: /^\d{1,20}$/.test(id) ? id : null,
+  return {
+    file,
+    line,
+    id: idOf(field('wp:post_id')),
     type: field('wp:post_type') || 'post',
     status: field('wp:status'),
     title: field('title'),
@@ -61,23 +56,30 @@ export function wxrItem(element: XmlElement, file: string, line: number, spool: 
     guid: field('guid'),
     creator: field('dc:creator'),
     slug: decoded(field('wp:post_name')),
-    date: field('wp:post_date'),
-    dateGmt: field('wp:post_date_gmt'),
-    modified: field('wp:post_modified'),
-    modifiedGmt: field('wp:post_modified_gmt'),
-    pubDate: field('pubDate'),
+    ...itemDates({
+      date: field('wp:post_date'),
+      dateGmt: field('wp:post_date_gmt'),
+      modified: field('wp:post_modified'),
+      modifiedGmt: field('wp:post_modified_gmt'),
+      pubDate: field('pubDate'),
+    }),
     isProtected: field('wp:post_password') !== '',
     isSticky: field('wp:is_sticky') === '1',
+    parent: idOf(field('wp:post_parent')),
     terms: termsOf(element),
     meta: metaOf(element),
     excerpt: field('excerpt:encoded'),
     attachmentUrl: field('wp:attachment_url'),
+    content: spool.add(field('content:encoded')),
   };
-  return { ...ownText(fields), file, line, content: spool.add(field('content:encoded')) };
+}
+
+function idOf(written: string): string | null {
+  return /^[1-9]\d{0,19}$/.test(written) ? written : null;
 }
 
 /** A piece of a string keeps the whole of it in memory, which for an item is its content: a copy does not. */
-export function ownText<T extends object>(value: T): T {
+export function ownText<T>(value: T): T {
   return structuredClone(value);
 }
 
@@ -116,7 +118,7 @@ function metaOf(element: XmlElement): (readonly [string, string])[] {
     if (child.name !== 'wp:postmeta') return [];
     const name = fieldOf(child, 'wp:meta_key');
     const value = fieldOf(child, 'wp:meta_value');
-    return wantedMeta.test(name) && value !== '' ? [[name, value.slice(0, longestMeta)] as const] : [];
+    return isWantedMeta(name) && value !== '' ? [[name, value.slice(0, longestMeta)] as const] : [];
   });
 }
 

@@ -1,0 +1,22 @@
+import type { SpooledText, TextSpool } from '../../files/text-spool.ts';
+
+/** Plain values in a temporary file: a blog has more of them than fit in memory. */
+export class SpooledValues<T> {
+  readonly #spool: TextSpool;
+  #last: { readonly place: SpooledText; readonly value: T } | null = null;
+
+  constructor(spool: TextSpool) {
+    this.#spool = spool;
+  }
+
+  /** @param value of JSON's kinds only */
+  add(value: T): SpooledText {
+    return this.#spool.add(JSON.stringify(value));
+  }
+
+  /** The value; the one that was read last is at hand. */
+  read(place: SpooledText): T {
+    if (this.#last?.place !== place) this.#last = { place, value: JSON.parse(this.#spool.read(place)) as T };
+    return this.#last.value;
+  }
+}
