@@ -1,5 +1,6 @@
 import { outsideCode } from '../text/outside-code.ts';
 import type { LinkSource, LinkTarget, LinkTargets } from '../markdown/links/link-targets.ts';
+import { safeAddress } from './safe-address.ts';
 import { outsideTemplateCode } from './template-code.ts';
 import { writtenLinks } from './written-links.ts';
 import type { WrittenLink } from './written-links.ts';
@@ -31,11 +32,6 @@ export function rewriteLinks(body: string, from: LinkSource, targets: LinkTarget
 }
 
 function written({ form, text }: WrittenLink, title: string, address: string): string {
-  const safe = address.replace(/[\s()<>"']/g, escape);
+  const safe = safeAddress(address);
   return form === 'tag' || form === 'auto' ? `[${(text ?? title).replace(/[[\]]/g, '\\$&')}](${safe})` : safe;
-}
-
-/** Percent-encodes what would end a link's address in Markdown or HTML. */
-function escape(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`;
 }

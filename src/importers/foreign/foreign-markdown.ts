@@ -1,0 +1,55 @@
+import { safeAddress } from '../links/safe-address.ts';
+import { outsideTemplateCode } from '../links/template-code.ts';
+import { writtenLinks } from '../links/written-links.ts';
+import { outsideCode } from '../text/outside-code.ts';
+import type { ForeignBody } from './foreign-blog.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { RewriteAddress } from './html/rewrite-tree.ts';
+import { textToMarkdown } from './text-to-markdown.ts';
+
+/** A body, or the pieces of one, as one Markdown text whose links and images lead where `rewrite` says. */
+export function foreignMarkdown(body: ForeignBody | readonly ForeignBody[], rewrite: RewriteAddress): string {
+  const pieces = 'format' in body ? [body] : body;
+  return pieces
+    .map((piece) => pieceOf(piece, rewrite).trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function pieceOf({ format, text }: ForeignBody, rewrite: RewriteAddress): string {
+  switch (format) {
+    case 'html':
+      return htmlToMarkdown(text, { rewrite });
+    case 'markdown':
+      return withAddresses(text.replace(/\r\n?/g, '\n'), rewrite);
+    case 'text':
+      return textToMarkdown(text);
+  }
+}
+
+const image = /!\[[^\]\n]{0,1000}$/;
+const source = /\bsrc\s{0,5}=\s{0,5}(["'])([^"'<>\n]{1,2000})\1/gi;
+
+/** Markdown with other addresses where it has some; code stays as it is. */
+function withAddresses(text: string, rewrite: RewriteAddress): string {
+  const visible = outsideTemplateCode(outsideCode(text));
+  const links = writtenLinks(visible)
+    .filter(({ form }) => form === 'address')
+    .map(({ at, length, address }) => {
+      const isImage = image.test(visible.slice(Math.max(0, at - 1010), at).replace(/\]\(\s*<?$/, ''));
+      return { at, length, address, to: rewrite(address, isImage ? 'image' : 'link') };
+    });
+  const sources = [...visible.matchAll(source)].map((match) => {
+    const [whole, , address = ''] = match;
+    const at = match.index + whole.length - address.length - 1;
+    return { at, length: address.length, address, to: rewrite(address.trim(), 'image') };
+  });
+  let markdown = '';
+  let done = 0;
+  for (const { at, length, address, to } of [...links, ...sources].toSorted((a, b) => a.at - b.at)) {
+    if (to === address || at < done) continue;
+    markdown += text.slice(done, at) + safeAddress(to);
+    done = at + length;
+  }
+  return markdown + text.slice(done);
+}
