@@ -4,10 +4,14 @@ import type { ProblemList } from '../problem-list.ts';
 import type { OpenedFiles, SourceFile } from './source-file.ts';
 
 const maxEntries = 200_000;
+/** Bytes of a path; file systems know no longer ones. */
+const maxNameBytes = 4096;
 /** JSON and pictures shrink to a twentieth at best; what shrinks to less was made to burst. */
 const maxRatio = 200;
 /** So small that it may shrink as it likes. */
 const harmlessBytes = 5_000_000;
+/** Whoever has more, in films, can unpack it. Nothing is read that no post asks for. */
+const maxTotalBytes = 50_000_000_000;
 
 /**
  * The files of a zip, read one at a time and never unpacked to the disk. Names that lead out of it, links and
@@ -51,7 +55,14 @@ async function damagedUnless<T>(name: string, work: () => Promise<T>): Promise<T
 async function filesOf(zip: ZipFile, name: string, problems: ProblemList): Promise<SourceFile[]> {
   const files = new Map<string, SourceFile>();
   const refused: string[] = [];
+  const sizes = { packed: 0, unpacked: 0 };
   for await (const entry of zip.eachEntry()) {
+    sizes.packed += entry.compressedSize;
+    sizes.unpacked += entry.uncompressedSize;
+    if (sizes.packed > zip.fileSize)
+      throw new InputError(`${name} holds files that share their bytes: ${burst}`);
+    if (sizes.unpacked > maxTotalBytes)
+      throw new InputError(`${name} unpacks to more than ${maxTotalBytes / 1e9} GB: ${burst}`);
     const path = getFileNameLowLevel(
       entry.generalPurposeBitFlag,
       entry.fileNameRaw,
@@ -66,15 +77,25 @@ async function filesOf(zip: ZipFile, name: string, problems: ProblemList): Promi
   return [...files.values()];
 }
 
+const burst =
+  'it may have been made to burst, and was not unpacked. Unpack it yourself, and name the folder.';
+
+/** Links, pipes and devices; what is encrypted; names that lead out of the zip. */
 function isUnsafe(path: string, entry: Entry): boolean {
-  const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
-  return isLink || entry.isEncrypted() || path.includes('\0') || validateFileName(path) !== null;
+  const kind = (entry.externalFileAttributes >>> 16) & 0o170000;
+  return (
+    (kind !== 0 && kind !== 0o100000) ||
+    entry.isEncrypted() ||
+    entry.fileNameRaw.length > maxNameBytes ||
+    path.includes('\0') ||
+    validateFileName(path) !== null
+  );
 }
 
 function tellOfRefused(refused: readonly string[], name: string, problems: ProblemList): void {
   problems.warn(name, null, {
     what: `${refused.length} of its files were passed by, the first named ${JSON.stringify(refused[0]?.slice(0, 80))}.`,
-    why: 'They are links, encrypted, or have names that lead out of the zip.',
+    why: 'They are links, encrypted, or have names that lead out of the zip or are no names.',
     todo: 'Make the zip anew from plain files.',
   });
 }

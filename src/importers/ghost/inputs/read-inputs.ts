@@ -1,13 +1,14 @@
 import { InputError } from '../../blog-reader.ts';
-import { decodeText } from '../../markdown/files/read-text.ts';
 import { exportTables, hasTables, type ExportTables } from '../export-tables.ts';
 import { isRedirectList, isRedirectYaml } from '../read-redirects.ts';
 import { parseJson } from '../../files/parse-json.ts';
+import { readSourceText } from '../../files/read-source-text.ts';
 import type { SourceFile } from '../../files/source-file.ts';
 
 /** JSON is read whole, and takes some five times its size in memory. */
 const maxExportBytes = 300_000_000;
 const maxYamlBytes = 5_000_000;
+const tooLarge = 'Remove what is no content (members, mails) from the export, or export posts in parts.';
 /** An export has one, a zip of Ghost's two or three; whoever brings more named another folder. */
 const maxJsonFiles = 20;
 
@@ -46,7 +47,7 @@ export async function readInputs(files: readonly SourceFile[]): Promise<GhostInp
     else skipped.push({ file: file.name, why: 'JSON, but no Ghost export and no list of redirects' });
   }
   for (const file of yaml.slice(0, maxJsonFiles)) {
-    const text = await textOf(file, maxYamlBytes);
+    const text = await readSourceText(file, maxYamlBytes, tooLarge);
     if (isRedirectYaml(text)) redirects.push({ file: file.name, yaml: text });
     else skipped.push({ file: file.name, why: 'no redirects' });
   }
@@ -70,30 +71,11 @@ function byDepth(files: readonly SourceFile[]): SourceFile[] {
 /** Undefined for a file that is no JSON; it counts only when no other file is the export. */
 async function jsonOf(file: SourceFile, broken: InputError[]): Promise<unknown> {
   try {
-    return parseJson(await textOf(file, maxExportBytes), file.name);
+    return parseJson(await readSourceText(file, maxExportBytes, tooLarge), file.name);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     broken.push(error);
     return undefined;
-  }
-}
-
-async function textOf(file: SourceFile, maxBytes: number): Promise<string> {
-  if (file.byteSize > maxBytes)
-    throw new InputError(
-      `${file.name} has ${Math.ceil(file.byteSize / 1e6)} MB; at most ${maxBytes / 1e6} MB are read. Remove what is no content (members, mails) from the export, or export posts in parts.`,
-    );
-  const decoded = decodeText(await bytesOf(file, maxBytes));
-  if (decoded === null) throw new InputError(`${file.name} is no text. Export it again.`);
-  return decoded.text;
-}
-
-async function bytesOf(file: SourceFile, maxBytes: number): Promise<Uint8Array> {
-  try {
-    return await file.read(maxBytes);
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    throw new InputError(`${file.name} cannot be read; it may be damaged. Download it again.`, { cause });
   }
 }
 
