@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../env.ts';
 import { CommandError } from './command-error.ts';
+import type { ExportFlags } from './export.ts';
 import type { ImportFlags } from './import.ts';
 import type { RelatedFlags } from './related.ts';
 import type { SchemaFlags } from './schema.ts';
@@ -73,6 +74,7 @@ Settings come from the environment: docs/settings.md names them all.`,
     );
   addServe(program, done);
   addImport(program, done);
+  addExport(program, done);
   addOthers(program, done);
   return program;
 }
@@ -115,6 +117,24 @@ function addImport(program: Command, done: Done): void {
     .action(async (what: string[], flags: ImportFlags) => {
       const { importCommand } = await import('./import.ts');
       done(await importCommand(what, flags));
+    });
+}
+
+function addExport(program: Command, done: Done): void {
+  program
+    .command('export')
+    .description('Write all of the blog to a folder. Run again, it writes the folder anew.')
+    .argument('<folder>', 'an empty folder, none yet, or an earlier export')
+    .option('--format <name>', 'markdown, json or jsonl; default: markdown')
+    .option('--public', 'only what the public sees')
+    .option('--gzip', 'pack the files of jsonl')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ colophon export ~/blog-export\n  $ colophon export /tmp/graph --format jsonl --public --gzip',
+    )
+    .action(async (folder: string, flags: ExportFlags) => {
+      const { exportCommand } = await import('./export.ts');
+      done(await exportCommand(folder, flags));
     });
 }
 

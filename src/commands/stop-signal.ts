@@ -12,7 +12,10 @@ export interface StopSignal {
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-export function listenForStop(): StopSignal {
+/** @param told what `check` says: what stands now, and what to do */
+export function listenForStop(
+  told = 'Stopped. What was imported so far is stored; the same import again goes on from there.',
+): StopSignal {
   let first: NodeJS.Signals | null = null;
   let fulfil: (signal: NodeJS.Signals) => void = () => undefined;
   const received = new Promise<NodeJS.Signals>((resolve) => (fulfil = resolve));
@@ -31,10 +34,7 @@ export function listenForStop(): StopSignal {
     received,
     check: () => {
       if (first === null) return;
-      throw new CommandError(
-        'Stopped. What was imported so far is stored; the same import again goes on from there.',
-        130,
-      );
+      throw new CommandError(told, 130);
     },
     release: () => {
       clearInterval(orphanWatch);

@@ -2,6 +2,7 @@ import type { Database } from '../db/client.ts';
 import { readSnapshot } from '../db/snapshot.ts';
 import { archiveVersion, type Manifest } from '../domain/archive/manifest.ts';
 import { sightOf } from '../domain/visibility.ts';
+import type { SiteUrls } from '../loaders/scope.ts';
 import type { ArchiveScope } from '../loaders/archive/archive-scope.ts';
 import { gatherBlog, type GatheredBlog } from './archive/gather.ts';
 import { jsonLayout } from './archive/json-layout.ts';
@@ -21,6 +22,8 @@ export interface ExportRequest {
   readonly publicOnly: boolean;
   /** Of JSON Lines: packed. */
   readonly gzip: boolean;
+  /** Of JSON Lines: where the site and its images are. The other formats name no address that settings say. */
+  readonly urls: SiteUrls;
 }
 
 /** What was written. */
@@ -31,12 +34,13 @@ export interface Exported {
 /**
  * Writes all of a blog to a folder, as it was at one moment. The same content always gives the same bytes.
  *
- * @throws {ExportError} when the folder holds something else; then nothing was written
+ * @param onProgress what it throws ends the export, which says then that it is not whole
+ * @throws {ExportError} when the folder cannot take it; what holds something else is left as it is
  */
 export async function exportBlog(
   db: Database,
   request: ExportRequest,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Exported> {
   const folder = await ExportFolder.open(request.folder);
   return readSnapshot(db, async (snapshot) => {

@@ -5,3 +5,27 @@ export class ExportError extends Error {
     this.name = new.target.name;
   }
 }
+
+/** What errors of the file system mean to who exports: errno -> [what is wrong, what to do]. */
+const faults: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  ENOSPC: ['the disk is full', 'Make room, and export again.'],
+  EDQUOT: ['this user may not keep more on the disk', 'Make room, and export again.'],
+  EFBIG: ['no file may be as large', 'Choose a folder on another disk.'],
+  EACCES: ['this user may not write there', 'Choose another folder.'],
+  EPERM: ['this user may not write there', 'Choose another folder.'],
+  EROFS: ['nothing can be written to that disk', 'Choose another folder.'],
+  EEXIST: ['something else stands there', 'Move it away, or choose another folder.'],
+  ENOTDIR: ['a file stands where a folder must be', 'Move it away, or choose another folder.'],
+  EISDIR: ['a folder stands where a file must be', 'Move it away, or choose another folder.'],
+  ENAMETOOLONG: ['the name is too long', 'Choose a folder with a shorter path.'],
+  EIO: ['the disk has a fault', 'Choose a folder on another disk.'],
+};
+
+/** An error of the file system as one to be told; anything else as it is. */
+export function exportFault(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
+  if (fault === undefined) return error;
+  const [what, todo] = fault;
+  return new ExportError(`${path} cannot be written: ${what}. ${todo}`, { cause: error });
+}

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { manifestName, manifestShape, type Manifest } from '../domain/archive/manifest.ts';
 import { yamlText } from '../domain/archive/yaml-text.ts';
-import { ExportError } from './export-error.ts';
+import { ExportError, exportFault } from './export-error.ts';
 
 /** What a file is called until all of it is there. */
 const partSuffix = '.colophon-part';
@@ -35,11 +35,11 @@ export class ExportFolder {
 
   /** @throws {ExportError} when something else is in the folder */
   static async open(folder: string): Promise<ExportFolder> {
-    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-      throw new ExportError(`${folder} cannot be made a folder: ${messageOf(error)}`, { cause: error });
+    const root = await told(folder, async () => {
+      await mkdir(folder, { recursive: true });
+      return realpath(folder);
     });
-    const root = await realpath(folder);
-    const names = (await readdir(root)).filter((name) => !harmless.has(name));
+    const names = await told(root, async () => (await readdir(root)).filter((name) => !harmless.has(name)));
     if (names.length === 0) return new ExportFolder(root, []);
     if (!names.includes(manifestName))
       throw new ExportError(
@@ -70,14 +70,18 @@ export class ExportFolder {
     pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   ): Promise<void> {
     const path = await this.#pathOf(file);
-    await unlink(path + partSuffix).catch(ignoreAbsence);
-    const handle = await open(path + partSuffix, 'wx');
+    const part = path + partSuffix;
+    await told(path, () => unlink(part).catch(ignoreAbsence));
+    const handle = await told(path, () => open(part, 'wx'));
     try {
-      for await (const piece of pieces) await handle.appendFile(piece);
-    } finally {
-      await handle.close();
+      for await (const piece of pieces) await told(path, () => handle.appendFile(piece));
+      await told(path, () => handle.close());
+      await told(path, () => rename(part, path));
+    } catch (error) {
+      await handle.close().catch(() => undefined);
+      await unlink(part).catch(() => undefined);
+      throw error;
     }
-    await rename(path + partSuffix, path);
   }
 
   /** Removes what earlier exports wrote and this one did not, and says that all is there. */
@@ -120,7 +124,7 @@ export class ExportFolder {
   async #pathOf(file: string): Promise<string> {
     const folder = join(this.#root, dirname(file));
     if (!this.#safe.has(folder)) {
-      await mkdir(folder, { recursive: true });
+      await told(folder, () => mkdir(folder, { recursive: true }));
       if (!this.#holds(await realpath(folder)))
         throw new ExportError(`${folder} is a link that leads out of the export. Remove it.`);
       this.#safe.add(folder);
@@ -165,6 +169,11 @@ function ignoreAbsence(error: unknown): void {
     throw error;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** @throws {ExportError} when it is the disk, or the rights on it, that fail */
+async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw exportFault(path, error);
+  }
 }
