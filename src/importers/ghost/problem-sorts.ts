@@ -1,12 +1,5 @@
-import type { ProblemList } from '../problem-list.ts';
-
-interface Sort {
-  readonly severity: 'warn' | 'suggest';
-  /** After the number of posts, or cards. */
-  readonly what: readonly [one: string, several: string];
-  readonly why: string;
-  readonly todo: string;
-}
+import { ProblemTally } from '../problem-tally.ts';
+import type { ProblemSort } from '../problem-tally.ts';
 
 const published = 'Only what everybody could read is published here; as a draft it shows to editors alone.';
 
@@ -147,33 +140,13 @@ export const sorts = {
     why: 'It has no HTML that could stand for it.',
     todo: 'Look at the post, and put text or a link in its place.',
   },
-} as const satisfies Readonly<Record<string, Sort>>;
+} as const satisfies Readonly<Record<string, ProblemSort>>;
 
 export type SortName = keyof typeof sorts;
 
-/** Counts what is true of many posts, so that it is told in one line. */
-export class Tally {
-  readonly #found = new Map<string, { sort: SortName; detail: string; count: number; names: Set<string> }>();
-
-  /**
-   * @param name what it is true of, as a person knows it
-   * @param detail tells kinds of one sort apart: the name of a card
-   */
-  add(sort: SortName, name: string, detail = ''): void {
-    const key = `${sort} ${detail}`;
-    const entry = this.#found.get(key) ?? { sort, detail, count: 0, names: new Set() };
-    entry.count += 1;
-    if (entry.names.size < 3) entry.names.add(name);
-    this.#found.set(key, entry);
-  }
-
-  tell(problems: ProblemList, file: string): void {
-    for (const { sort, detail, count, names } of this.#found.values()) {
-      const { severity, what, why, todo } = sorts[sort];
-      const kind = detail === '' ? '' : ` (${detail})`;
-      const more = count > names.size ? ', …' : '';
-      const sentence = `${count} ${count === 1 ? what[0] : what[1]}${kind}: ${[...names].join(', ')}${more}.`;
-      problems[severity](file, null, { what: sentence, why, todo });
-    }
+/** Counts what is true of many posts of Ghost's. */
+export class Tally extends ProblemTally<SortName> {
+  constructor() {
+    super(sorts);
   }
 }
