@@ -19,9 +19,16 @@ export async function findFeedState(
   return db.prisma.feedState.findFirst({ where, orderBy: { importedAt: 'desc' } });
 }
 
-/** Keeps how a feed was. It is no content: no change is logged. */
+/** Keeps how a feed was, where it was another way. It is no content: no change is logged. */
 export async function saveFeedState(db: Database, trace: FeedTrace, now: Date): Promise<void> {
-  const { address, source } = trace;
+  const { address, source, etag, lastModified, contentHash } = trace;
+  const before = await findFeedState(db, address, null);
+  const isSame =
+    before?.source === source &&
+    before.etag === etag &&
+    before.lastModified === lastModified &&
+    before.contentHash === contentHash;
+  if (isSame) return;
   const row = { ...trace, importedAt: now };
   await db.prisma.feedState.upsert({
     where: { address_source: { address, source } },

@@ -58,8 +58,14 @@ export function plainName(written: string): string {
   return written
     .slice(0, 500)
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => !isMailAddress(word))
+    .join(' ')
     .trim();
+}
+
+function isMailAddress(word: string): boolean {
+  const at = word.indexOf('@');
+  return at > 0 && word.includes('.', at + 2);
 }

@@ -14,7 +14,7 @@ export function bodyOf(item: FeedItem, base: string | null): ForeignBody {
 export function excerptOf({ content, description }: FeedItem): string | null {
   if (content === null || description === null) return null;
   const words = plain(description).replace(
-    /\s*(?:\[?(?:…|\.\.\.)\]?|Continue reading.*|The post .* appeared first on .*)$/s,
+    /\s*(?:\[?(?:…|\.\.\.)\]?|Continue reading.*|The post .{0,500} appeared first on .*)$/s,
     '',
   );
   return words === '' || plain(content).startsWith(words) ? null : asMarkup(description);

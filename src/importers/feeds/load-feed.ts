@@ -53,7 +53,10 @@ async function fileBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** Reads a feed from an address; of a page, the feed that it names. */
+/**
+ * Reads a feed from an address; of a page, the feed that it names. What tells whether a feed changed says nothing
+ * of the page before it, so of a feed that a page named it is not kept.
+ */
 export async function loadFeedUrl(address: string, options: FetchOptions): Promise<LoadedFeed | 'unchanged'> {
   const found = await fetchFeed(address, options);
   if (found === 'unchanged' || !isPage(found.text)) return found === 'unchanged' ? found : loaded(found);
@@ -62,13 +65,13 @@ export async function loadFeedUrl(address: string, options: FetchOptions): Promi
     throw new InputError(
       `${shownAddress(address)} is a page that names no feed. Name the address of the feed itself.`,
     );
-  const second = await fetchFeed(feed, options);
+  const second = await fetchFeed(feed, { ...options, etag: null, lastModified: null });
   if (second === 'unchanged') return second;
   if (isPage(second.text))
     throw new InputError(
       `${shownAddress(feed)} is a page too, not a feed. Name the address of the feed itself.`,
     );
-  return loaded(second);
+  return { ...loaded(second), etag: null, lastModified: null };
 }
 
 async function fetchFeed(address: string, options: FetchOptions) {

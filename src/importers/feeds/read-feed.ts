@@ -20,11 +20,12 @@ export function feedReader(assemble: Assemble): BlogReader {
     if (input === undefined || second !== undefined)
       throw new InputError('A feed is one file or one address. Import several one after the other.');
     const address = createHash('sha256').update(input).digest('hex');
-    const before = options.follow ? ((await options.memory?.feed(address, options.source)) ?? null) : null;
+    const known = (await options.memory?.feed(address, options.source)) ?? null;
+    const before = options.follow ? known : null;
     const feed = await load(input, options, before);
-    if (feed === 'unchanged' || (before !== null && feed.contentHash === before.contentHash))
-      return nothingNew(before?.source ?? options.source ?? '');
-    return readLoaded(feed, { input, address, options, assemble });
+    const source = options.source ?? known?.source ?? null;
+    if (feed === 'unchanged' || feed.contentHash === before?.contentHash) return nothingNew(source ?? '');
+    return readLoaded(feed, { input, address, options: { ...options, source }, assemble });
   };
 }
 

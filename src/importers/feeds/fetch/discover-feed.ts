@@ -1,10 +1,14 @@
+import { readPrologue } from '../xml/prologue.ts';
+
 const feedType = /^\s*(?:application\/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml|json|xml)|text\/xml)\b/i;
 const linkTag = /<(link|base)\b([^<>]{0,2000})>/gi;
-const attribute = /([a-z-]+)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/gi;
+const attribute =
+  /(?<![a-z-])([a-z-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))/gi;
 
 /** Whether this is a page, and no feed. */
 export function isPage(text: string): boolean {
-  return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html\b)/i.test(text.slice(0, 5000));
+  const { doctype, root } = readPrologue(text);
+  return root === 'html' || doctype === 'html';
 }
 
 /** The address of the feed that a page names, the first that is not of comments; null when it names none. */

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { InputError } from '../../blog-reader.ts';
+import { failureText, refusalText } from './failure-text.ts';
 import { isPublicAddress, PrivateAddressError, publicLookup } from './public-address.ts';
 import { readBody } from './read-body.ts';
 import { shownAddress } from './shown-address.ts';
@@ -71,7 +72,7 @@ async function outcomeOf(
   if (statusCode === 304 && (options.etag ?? options.lastModified ?? null) !== null) return 'unchanged';
   if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined)
     return checkedUrl(headers.location, url.href, options);
-  if (statusCode < 200 || statusCode > 299) throw new InputError(refusal(shown, statusCode));
+  if (statusCode < 200 || statusCode > 299) throw new InputError(refusalText(shown, statusCode));
   const bytes = await readBody(response, options.maxBytes ?? 20_000_000, shown);
   return {
     url: url.href,
@@ -140,23 +141,12 @@ function privateError(shown: string): InputError {
   );
 }
 
-function refusal(shown: string, status: number): string {
-  const why: Readonly<Record<number, string>> = {
-    401: 'It wants a login: save the feed to a file, and import that.',
-    403: 'It refuses programs: save the feed to a file, and import that.',
-    404: 'Check the address.',
-    410: 'The feed is gone for good.',
-    429: 'It was asked too often: try again later.',
-  };
-  return `${shown} answers ${status}. ${why[status] ?? (status >= 500 ? 'Try again later.' : 'Check the address.')}`;
-}
-
 function explained(error: unknown, url: URL, deadline: AbortSignal): unknown {
   const shown = shownAddress(url.href);
   if (error instanceof InputError) return error;
   if (error instanceof PrivateAddressError) return privateError(shown);
   if (deadline.aborted)
     return new InputError(`${shown} takes too long. Try again later, or save it to a file, and import that.`);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'it broke off';
-  return new InputError(`${shown} cannot be read (${code}). Check the address, or try again later.`);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new InputError(failureText(shown, url, code));
 }

@@ -6,7 +6,7 @@ import type { FeedText } from './parsed-feed.ts';
 
 const addressed = ['href', 'src', 'poster', 'cite', 'longDesc', 'data'];
 const relative =
-  /\b(?:href|src|srcset|poster|cite|longdesc|data)\s*=\s*["']?\s*(?![a-z][a-z\d+.-]*:|#)[^\s"'>]/i;
+  /\b(?:href|src|srcset|poster|cite|longdesc|data)\s*=\s*(?:["']\s*)?(?![a-z][a-z\d+.-]*:|#)[^\s"'>]/i;
 
 const html = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
 
