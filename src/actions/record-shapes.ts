@@ -71,8 +71,9 @@ const imageFile = z.object({
     .regex(/^[A-Za-z0-9._-]{1,100}$/)
     .exactOptional(),
 });
+const pixels = z.int().min(0).max(1_000_000).nullable().exactOptional();
 export const imageShape: z.ZodType<ImageRecord> = z.union(
-  [imageFile, z.object({ url: address })],
+  [imageFile, z.object({ url: address, width: pixels, height: pixels })],
   'is neither a file nor an address',
 );
 

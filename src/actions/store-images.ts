@@ -55,10 +55,9 @@ async function storeBatch(run: ImportRun, batch: readonly NewImage[]): Promise<v
 }
 
 function imageRow(image: ImageRecord) {
-  const facts = isFile(image)
-    ? { width: image.width, height: image.height, mimeType: image.mimeType, byteSize: image.byteSize }
-    : {};
-  return { id: imageId(image), src: imageSrc(image), ...facts };
+  const { width = null, height = null } = image;
+  const facts = isFile(image) ? { mimeType: image.mimeType, byteSize: image.byteSize } : {};
+  return { id: imageId(image), src: imageSrc(image), width, height, ...facts };
 }
 
 /** The bytes, if they are still those that were read before: their hash is their address. */
