@@ -21,7 +21,7 @@ export interface Serving {
 /** Brings in what is to be served, and says on stdout what came of it. */
 export async function fillFrom({ db, settings, stop }: Serving, request: ImportRequest): Promise<void> {
   const { report, sources } = await importWithProgress(db, request, stop);
-  const note = await otherSourcesNote(db, sources, settings);
+  const note = await otherSourcesNote(db, sources, settings.dataDir);
   console.log([reportText(report, request), ...note, ''].join('\n'));
 }
 

@@ -1,6 +1,5 @@
 import type { Database } from '../db/client.ts';
 import { readContentSources } from '../db/content-sources.ts';
-import type { Settings } from '../env.ts';
 import { sampleSource } from './sample-blog.ts';
 
 /**
@@ -12,13 +11,11 @@ import { sampleSource } from './sample-blog.ts';
 export async function otherSourcesNote(
   db: Database,
   imported: readonly string[],
-  settings: Settings,
+  dataDir: string,
 ): Promise<string[]> {
   const others = (await readContentSources(db)).filter((name) => !imported.includes(name));
   if (others.length === 0) return [];
   const sample = others.includes(sampleSource) && db.kind === 'embedded';
-  const todo = sample
-    ? ` One is the sample blog; to be rid of it, delete ${settings.dataDir} and import again.`
-    : '';
+  const todo = sample ? ` One is the sample blog; to be rid of it, delete ${dataDir} and import again.` : '';
   return [`The database also holds the content of: ${others.join(', ')}.${todo}`];
 }

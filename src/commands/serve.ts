@@ -2,6 +2,8 @@ import { loadSettings, type Settings } from '../env.ts';
 import type { Listening } from '../server/http.ts';
 import { createLog } from '../server/log.ts';
 import { CommandError } from './command-error.ts';
+import { openControl, type Control } from './control/control-server.ts';
+import { JobQueue } from './control/job-queue.ts';
 import { fillFrom, fillFromSample, refillFrom, type Serving } from './fill-content.ts';
 import { openContent } from './open-content.ts';
 import { absoluteInput, plainRequest, recognised, type ImportRequest } from './run-import.ts';
@@ -27,13 +29,17 @@ export async function serveCommand(named: string | null, flags: ServeFlags): Pro
   const settings = loadSettings();
   const stop = listenForStop();
   const { db } = await openContent(settings);
+  const queue = new JobQueue();
+  const serving = { db, settings, stop, log: createLog(settings.logLevel, process.stderr), queue };
+  const control = db.kind === 'embedded' ? openControl({ ...serving, dataDir: settings.dataDir }) : null;
   try {
-    const serving = { db, settings, stop, log: createLog(settings.logLevel, process.stderr) };
-    if (request !== null) await fillFrom(serving, request);
-    else await fillFromSample(serving, flags.sample === true);
-    await serveUntilStopped(serving, flags.watch === true ? request : null);
+    await queue.run(() =>
+      request === null ? fillFromSample(serving, flags.sample === true) : fillFrom(serving, request),
+    );
+    await serveUntilStopped(serving, flags.watch === true ? request : null, control);
     return 0;
   } finally {
+    await (await control)?.close();
     await db.close();
     stop.release();
   }
@@ -52,14 +58,18 @@ async function requestOf(named: string | null, flags: ServeFlags): Promise<Impor
   return null;
 }
 
-async function serveUntilStopped(serving: Serving, watched: ImportRequest | null): Promise<void> {
-  const { db, settings, log, stop } = serving;
+async function serveUntilStopped(
+  serving: Serving & { readonly queue: JobQueue },
+  watched: ImportRequest | null,
+  control: Promise<Control> | null,
+): Promise<void> {
+  const { db, settings, log, stop, queue } = serving;
   const server = await start(serving);
   const watch =
     watched &&
     watchFolder(
       watched.inputs[0] ?? '',
-      () => refillFrom(serving, watched),
+      () => queue.run(() => refillFrom(serving, watched)),
       (error) => {
         log.error({ err: error }, 'the folder is not watched any more');
       },
@@ -67,9 +77,11 @@ async function serveUntilStopped(serving: Serving, watched: ImportRequest | null
   console.log(await serveBanner(db, settings, server.url, watched?.inputs[0] ?? null));
   const signal = await stop.received;
   log.info(`stopping on ${signal}`);
+  const jobsEnd = control?.then((open) => open.close());
   await watch?.close();
   // Whoever pressed Ctrl-C is no load balancer that needs time to look away.
   await server.close({ delay: signal === 'SIGTERM' });
+  await jobsEnd;
 }
 
 async function start({ db, settings, log }: Serving): Promise<Listening> {
