@@ -1,7 +1,7 @@
 import type { ForeignImage, ForeignPost } from '../foreign/foreign-blog.ts';
 import { languageTag } from '../markdown/fields/language-tag.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { escaped } from './body/html-text.ts';
+import { escaped } from '../text/html-source.ts';
 import { readBody, type PostBody } from './body/read-body.ts';
 import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
 import { postDates } from './post-dates.ts';

@@ -1,4 +1,4 @@
-import { element } from './html-text.ts';
+import { element } from '../../text/html-source.ts';
 
 /** A piece of a line with the elements that are to stand around it, such as "strong". */
 export interface Run {

@@ -1,4 +1,4 @@
-import { element } from './html-text.ts';
+import { element } from '../../text/html-source.ts';
 
 /** What Ghost's own script opens in the page: sign-up, account, search. It leads nowhere without it. */
 const ghostOnly = /^(?:__GHOST_URL__)?\/?#\/(?:portal|share|search|subscribe|signup|signin|account)\b/;

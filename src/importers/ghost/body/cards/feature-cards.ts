@@ -1,5 +1,5 @@
 import { isTrue, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
-import { block, element, escaped } from '../html-text.ts';
+import { block, element, escaped } from '../../../text/html-source.ts';
 import { linked } from '../links.ts';
 import { figure, imageOf } from './image-cards.ts';
 import { buttonOf } from './link-cards.ts';

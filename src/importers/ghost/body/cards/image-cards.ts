@@ -1,5 +1,5 @@
 import { listOf, mapOf, pixelsOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
-import { block, element, openTag } from '../html-text.ts';
+import { block, element, openTag } from '../../../text/html-source.ts';
 import { linked } from '../links.ts';
 import { htmlCard, noCard, type Card } from './card.ts';
 

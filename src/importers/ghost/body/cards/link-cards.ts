@@ -1,5 +1,5 @@
 import { mapOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
-import { block, element, escaped } from '../html-text.ts';
+import { block, element, escaped } from '../../../text/html-source.ts';
 import { isGhostWindow, linked } from '../links.ts';
 import { figure } from './image-cards.ts';
 import { htmlCard, noCard, type Card } from './card.ts';

@@ -1,5 +1,5 @@
 import { rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
-import { block, element, escaped } from '../html-text.ts';
+import { block, element, escaped } from '../../../text/html-source.ts';
 import { htmlCard, type Card } from './card.ts';
 
 /** Markdown goes through as it is. */

@@ -2,7 +2,7 @@ import type { BodyPieces } from '../body-pieces.ts';
 import type { Budget } from '../budget.ts';
 import { readCard, isCard } from '../cards/read-card.ts';
 import { joinRuns, type Run } from '../formatted-runs.ts';
-import { escaped } from '../html-text.ts';
+import { escaped } from '../../../text/html-source.ts';
 import { linked } from '../links.ts';
 import { isMap, listOf, rawText, textOf, type JsonMap } from '../../../fields/json-values.ts';
 

@@ -1,5 +1,5 @@
 import { isMap, isTrue, listOf, rawText, type JsonMap } from '../../../fields/json-values.ts';
-import { element, openTag } from '../html-text.ts';
+import { element, openTag } from '../../../text/html-source.ts';
 import { inlineHtml, type Walk } from './inline.ts';
 
 /** A list. Lexical puts a list within a list into an item of its own: it belongs to the item before it. */

@@ -4,7 +4,7 @@ import { BodyPieces, type ReadBody } from '../body-pieces.ts';
 import { Budget, parseStored } from '../budget.ts';
 import { readCard } from '../cards/read-card.ts';
 import { codeBlock } from '../cards/text-cards.ts';
-import { block } from '../html-text.ts';
+import { block } from '../../../text/html-source.ts';
 import { inlineHtml, type Walk } from './inline.ts';
 import { listHtml } from './lists.ts';
 import { tableHtml } from './tables.ts';

@@ -1,5 +1,5 @@
 import { isMap, listOf, type JsonMap } from '../../../fields/json-values.ts';
-import { element } from '../html-text.ts';
+import { element } from '../../../text/html-source.ts';
 import { inlineHtml, type Walk } from './inline.ts';
 
 /** A table (@lexical/table): rows of cells; a cell holds paragraphs. */

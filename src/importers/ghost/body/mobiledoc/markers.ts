@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts';
-import { element, escaped } from '../html-text.ts';
+import { element, escaped } from '../../../text/html-source.ts';
 import { linked } from '../links.ts';
 import { listOf, rawText } from '../../../fields/json-values.ts';
 

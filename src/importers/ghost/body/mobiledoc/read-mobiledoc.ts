@@ -4,7 +4,7 @@ import { BodyPieces, type ReadBody } from '../body-pieces.ts';
 import { Budget, parseStored } from '../budget.ts';
 import { imageCard } from '../cards/image-cards.ts';
 import { readCard } from '../cards/read-card.ts';
-import { block, element } from '../html-text.ts';
+import { block, element } from '../../../text/html-source.ts';
 import { markersHtml, type MarkerLists } from './markers.ts';
 
 interface Walk extends MarkerLists {
