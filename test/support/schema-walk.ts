@@ -43,6 +43,11 @@ export function* walkSchema(schema: GraphQLSchema, values: Values): Generator<st
   }
 }
 
+/** Everything that is said of a node of any type, and of what it is linked to, `depth` links away. */
+export function everyField(schema: GraphQLSchema, depth: number): string {
+  return selection(schema, schema.getType('Node')!, depth);
+}
+
 /** Ways to want a language. */
 const languages = ['language: "de"', 'language: "de", fallback: ["en", "*"]'];
 
