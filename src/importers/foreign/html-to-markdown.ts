@@ -32,7 +32,11 @@ export interface HtmlOptions {
  * HTML always gives the same Markdown.
  */
 export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string {
-  const source = html.slice(0, maxCharacters).toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+  const source = html
+    .slice(0, maxCharacters)
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\ufffd');
   if (isTooDeep(source)) return textToMarkdown(textOfHtml(source));
   try {
     return treeToMarkdown(cleanTree(parser.parse(source), options));
@@ -47,10 +51,10 @@ function cleanTree(tree: Root, { rewrite }: HtmlOptions): Root {
   mendImages(tree);
   mendStructure(tree);
   nameCodeLanguages(tree);
-  writeFootnotes(tree);
   linkEmbeddedMedia(tree);
   if (rewrite) rewriteTree(tree, rewrite);
   const safe = sanitiseBody(tree);
+  writeFootnotes(safe);
   keepAnchors(safe);
   keepHtml(safe);
   return safe;

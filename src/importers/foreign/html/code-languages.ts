@@ -62,7 +62,9 @@ function languageOf(element: Element): string | null {
     .find((value) => typeof value === 'string' && /^[a-z][\w+#-]{0,30}$/i.test(value));
   const classes = classesOf(element);
   const bare = highlighter.test(classes)
-    ? classes.split(/\s+/).find((name) => /^[a-z][\w+#]{0,20}$/i.test(name) && !noLanguage.has(name.toLowerCase()))
+    ? classes
+        .split(/\s+/)
+        .find((name) => /^[a-z][\w+#]{0,20}$/i.test(name) && !noLanguage.has(name.toLowerCase()))
     : undefined;
   const found = named.exec(classes)?.[1] ?? (typeof data === 'string' ? data : bare);
   if (found === undefined || noLanguage.has(found.toLowerCase())) return null;
@@ -76,8 +78,7 @@ function isVerse(pre: Element): boolean {
 /** Lines of a poem are lines of text. */
 function toVerse(pre: Element): void {
   pre.tagName = 'p';
-  for (const { element, parent } of [{ element: pre, parent: pre }, ...elementsOf(pre)]) {
-    void parent;
+  for (const element of [pre, ...elementsOf(pre).map((inner) => inner.element)]) {
     element.children = element.children.flatMap((child) =>
       child.type !== 'text' ? [child] : breakLines(child.value),
     );
@@ -87,15 +88,14 @@ function toVerse(pre: Element): void {
 function breakLines(text: string): Element['children'] {
   return text.split('\n').flatMap((line, index): Element['children'] => {
     const value = { type: 'text', value: line } as const;
-    return index === 0
-      ? [value]
-      : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, value];
+    return index === 0 ? [value] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, value];
   });
 }
 
 function setCode(pre: Element, language: string | null): void {
   for (const { element, parent } of elementsOf(pre)) {
-    if (element.tagName === 'br') parent.children.splice(parent.children.indexOf(element), 1, { type: 'text', value: '\n' });
+    if (element.tagName === 'br')
+      parent.children.splice(parent.children.indexOf(element), 1, { type: 'text', value: '\n' });
   }
   const value = textOf(pre).replace(/\u00a0/g, ' ');
   const className = language === null ? {} : { className: [`language-${language}`] };

@@ -17,11 +17,19 @@ export function keepAnchors(tree: Root): void {
   for (const { element, parent } of all) {
     const { id, name, ...others } = element.properties;
     const own = [id, name].find((value) => typeof value === 'string' && wanted.has(value));
-    element.properties = element.tagName === 'input' ? { ...others, ...(name == null ? {} : { name }) } : others;
+    element.properties =
+      element.tagName === 'input' ? { ...others, ...(name == null ? {} : { name }) } : others;
     if (typeof own !== 'string') continue;
     wanted.delete(own);
-    const anchor = keptHtml(inlineHtml, `<a id="${own.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`)}"></a>`);
-    if (/^(?:h[1-6]|p|li|dt|dd|td|th|figcaption|div|section|blockquote|span|sup|sub|a|strong|em)$/.test(element.tagName)) {
+    const anchor = keptHtml(
+      inlineHtml,
+      `<a id="${own.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`)}"></a>`,
+    );
+    if (
+      /^(?:h[1-6]|p|li|dt|dd|td|th|figcaption|div|section|blockquote|span|sup|sub|a|strong|em)$/.test(
+        element.tagName,
+      )
+    ) {
       placeIn(element, anchor);
     } else parent.children.splice(parent.children.indexOf(element), 0, anchor);
   }
@@ -30,7 +38,8 @@ export function keepAnchors(tree: Root): void {
 /** Within the first paragraph of a box, since it is a piece of running text. */
 function placeIn(element: Root | ReturnType<typeof keptHtml>, anchor: ReturnType<typeof keptHtml>): void {
   const [first] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  if (first?.type === 'element' && /^(?:p|div|h[1-6]|li|ul|ol|section|blockquote)$/.test(first.tagName)) placeIn(first, anchor);
+  if (first?.type === 'element' && /^(?:p|div|h[1-6]|li|ul|ol|section|blockquote)$/.test(first.tagName))
+    placeIn(first, anchor);
   else element.children.unshift(anchor);
 }
 

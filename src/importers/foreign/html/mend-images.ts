@@ -49,7 +49,9 @@ function isAddress(value: unknown): value is string {
 function lateSource(properties: Properties): string | null {
   const plain = lateSources.map((name) => properties[name]).find(isAddress);
   if (plain !== undefined) return plain;
-  const sets = lateSets.map((name) => properties[name]).find((value) => value !== undefined && value !== null);
+  const sets = lateSets
+    .map((name) => properties[name])
+    .find((value) => value !== undefined && value !== null);
   return sets === undefined ? null : largestOf(Array.isArray(sets) ? sets.join(', ') : String(sets));
 }
 

@@ -23,10 +23,13 @@ export function mendStructure(tree: Root): void {
 }
 
 function dropComments(node: Root | Element): void {
-  node.children = node.children.filter(
-    (child) => child.type !== 'comment' || /^\s*(?:more\b|excerpt\s*$|truncate\s*$)/.test(child.value),
-  ) as typeof node.children;
-  for (const child of node.children) if (child.type === 'element') dropComments(child);
+  const kept: ElementContent[] = [];
+  for (const child of node.children) {
+    if (child.type === 'element') dropComments(child);
+    const isMark = child.type === 'comment' && /^\s*(?:more\b|excerpt\s*$|truncate\s*$)/.test(child.value);
+    if (child.type === 'element' || child.type === 'text' || isMark) kept.push(child);
+  }
+  node.children = kept;
 }
 
 /** A list, or a figure, that holds figures. */
@@ -58,7 +61,9 @@ function isGutter({ tagName, properties }: Element): boolean {
   const names = Array.isArray(properties['className']) ? properties['className'].map(String) : [];
   return (
     /^(?:td|div|pre|span|code)$/.test(tagName) &&
-    names.some((name) => /^(?:gutter|gl|rouge-gutter|linenos|lineno|line-numbers-rows|crayon-nums)$/.test(name))
+    names.some((name) =>
+      /^(?:gutter|gl|rouge-gutter|linenos|lineno|line-numbers-rows|crayon-nums)$/.test(name),
+    )
   );
 }
 

@@ -1,0 +1,138 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { elementsOf } from '../../../domain/tree-elements.ts';
+import { finishedHtml, openingTag } from './finished-html.ts';
+import { footnoteMark } from './footnotes.ts';
+import { blockHtml, inlineHtml, keptHtml } from './kept-html.ts';
+import { flattenCells, isSimpleTable } from './simple-tables.ts';
+
+/** Elements of running text that Markdown has no sign for. */
+const marks = /^(?:abbr|cite|dfn|ins|kbd|mark|q|ruby|rt|rp|rb|samp|small|sub|sup|time|u|var)$/;
+const blocks =
+  /^(?:p|div|ul|ol|li|dl|dt|dd|pre|table|blockquote|h[1-6]|hr|figure|figcaption|details|section|article|aside|center)$/;
+/** More signs than any paragraph of prose has; see domain/markup/bounded-markdown.ts. */
+const maxSigns = 400;
+
+/**
+ * Makes finished HTML of what Markdown cannot say: captions, folded text, tables with merged cells, lists of
+ * definitions, marks of running text. What holds blocks of its own keeps them in Markdown, between its tags.
+ */
+export function keepHtml(tree: Root): void {
+  keepChildren(tree);
+}
+
+function keepChildren(parent: Parents): void {
+  const kept: ElementContent[] = [];
+  for (const child of parent.children) {
+    if (child.type === 'element') kept.push(...keep(child));
+    else if (child.type !== 'doctype') kept.push(child);
+  }
+  parent.children = kept;
+}
+
+function keep(element: Element): ElementContent[] {
+  const { tagName } = element;
+  if (tagName === 'table' && isSimpleTable(element)) flattenCells(element);
+  else if (isFinished(element)) return finish(element);
+  else if (isContainer(element)) return contain(element);
+  if (tagName === 'br') return [element];
+  keepChildren(element);
+  return isMark(element) ? markWithTags(element) : [element];
+}
+
+/** What no part of can be said in Markdown. */
+function isFinished(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName === 'table') return true;
+  if (tagName === 'dl') return has(element, /^d[td]$/);
+  if (tagName === 'figure')
+    return isCaptioned(element) && !has(element, /^(?:pre|blockquote|ul|ol|h[1-6]|table)$/);
+  if (tagName === 'pre') return has(element, /^(?:a|img|table|pre)$/);
+  if (tagName === 'ol') return /^[aAiI]$/.test(text(properties['type'])) || properties['reversed'] === true;
+  if (tagName === 'a') return has(element, /^(?:figure|table|dl|ul|ol|pre|blockquote|details|aside|hr)$/);
+  if (tagName === 'p') return (isAligned(element) && hasText(element)) || isTooSigned(element);
+  return false;
+}
+
+/** Boxes that say something and hold blocks. */
+function isContainer(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (/^(?:details|aside)$/.test(tagName)) return true;
+  if (tagName === 'figure') return isCaptioned(element);
+  if (tagName === 'div' || tagName === 'center') {
+    return ((isAligned(element) || tagName === 'center') && hasText(element)) || properties['dir'] === 'rtl';
+  }
+  return false;
+}
+
+/** HTML in one piece; but where a footnote is called, Markdown must be read. */
+function finish(element: Element): ElementContent[] {
+  if (!has(element, new RegExp(`^${footnoteMark}$`))) return [keptHtml(blockHtml, finishedHtml(element))];
+  return contain(element);
+}
+
+/** The tags of an element, each by itself, around Markdown. */
+function contain(element: Element): ElementContent[] {
+  const { tagName } = element;
+  const shown =
+    tagName === 'center' ? { ...element, tagName: 'div', properties: { align: 'center' } } : element;
+  const summary = element.children.find((child) => child.type === 'element' && child.tagName === 'summary');
+  const title = summary?.type === 'element' ? `\n${finishedHtml(summary)}` : '';
+  const inside = element.children.filter((child) => child !== summary);
+  const [opening, closing] = [openingTag(shown) + title, `</${shown.tagName}>`];
+  const content = inside.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const boxed = /^(?:thead|tbody|tfoot|tr|t[dh]|caption|d[td]|figcaption|li)$/.test(child.tagName);
+    return boxed && !isListItem(child, element) ? finish(child) : keep(child);
+  });
+  return [keptHtml(blockHtml, opening), ...content, keptHtml(blockHtml, closing)];
+}
+
+/** Of a list that is Markdown. */
+function isListItem({ tagName }: Element, parent: Element): boolean {
+  return tagName === 'li' && !isFinished(parent);
+}
+
+function isMark(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName === 'code') return elementsOf(element).some((inner) => inner.element.tagName !== 'span');
+  if (tagName === 'abbr' || tagName === 'time') return Object.keys(properties).length > 0;
+  return marks.test(tagName);
+}
+
+function markWithTags(element: Element): ElementContent[] {
+  if (has(element, blocks)) return element.children;
+  return [
+    keptHtml(inlineHtml, openingTag(element)),
+    ...element.children,
+    keptHtml(inlineHtml, `</${element.tagName}>`),
+  ];
+}
+
+function isCaptioned(figure: Element): boolean {
+  return elementsOf(figure).some(({ element }) => element.tagName === 'figcaption' && hasText(element));
+}
+
+function isAligned({ properties }: Element): boolean {
+  return /^(?:center|right)$/i.test(text(properties['align']));
+}
+
+function hasText(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  return node.type === 'element' && (node.tagName === footnoteMark || node.children.some(hasText));
+}
+
+function isTooSigned(paragraph: Element): boolean {
+  const count = (node: ElementContent): number => {
+    if (node.type === 'text') return node.value.match(/[*_~[\]!<&`\\]/g)?.length ?? 0;
+    return node.type === 'element' ? node.children.reduce((sum, child) => sum + count(child), 4) : 0;
+  };
+  return count(paragraph) > maxSigns && !has(paragraph, new RegExp(`^${footnoteMark}$`));
+}
+
+function has(element: Element, names: RegExp): boolean {
+  return elementsOf(element).some((inner) => names.test(inner.element.tagName));
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
