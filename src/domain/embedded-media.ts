@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { watchPage } from './markup/embed-urls.ts';
-import { elementsOf } from './tree-elements.ts';
+import { replaceElements } from './tree-elements.ts';
 
 const media = new Set(['iframe', 'embed', 'object', 'video', 'audio', 'frame']);
 const blocks = new Set(['aside', 'blockquote', 'center', 'div', 'figure', 'li', 'section', 'td']);
@@ -10,14 +10,13 @@ const blocks = new Set(['aside', 'blockquote', 'center', 'div', 'figure', 'li', 
  * and nothing of another site runs in the page. One whose address is not the web's goes with its inside.
  */
 export function linkEmbeddedMedia(tree: Root): void {
-  for (const { element, parent } of elementsOf(tree)) {
-    if (!media.has(element.tagName)) continue;
+  replaceElements(tree, (element, parent) => {
+    if (!media.has(element.tagName)) return [element];
     const link = linkTo(element);
     const block = !('tagName' in parent) || blocks.has(parent.tagName);
     const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: link };
-    const inPlace = block && link.length > 0 ? [paragraph] : link;
-    parent.children.splice(parent.children.indexOf(element), 1, ...inPlace);
-  }
+    return block && link.length > 0 ? [paragraph] : link;
+  });
 }
 
 function linkTo(element: Element): ElementContent[] {

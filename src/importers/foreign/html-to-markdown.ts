@@ -9,6 +9,8 @@ import { isTooDeep, textOfHtml } from './html/hostile-html.ts';
 import { keepAnchors } from './html/keep-anchors.ts';
 import { keepHtml } from './html/keep-html.ts';
 import { mendImages } from './html/mend-images.ts';
+import { mendMarks } from './html/mend-marks.ts';
+import { mendParagraphs } from './html/mend-paragraphs.ts';
 import { mendStructure } from './html/mend-structure.ts';
 import { rewriteTree } from './html/rewrite-tree.ts';
 import type { RewriteAddress } from './html/rewrite-tree.ts';
@@ -52,10 +54,12 @@ function cleanTree(tree: Root, { rewrite }: HtmlOptions): Root {
   mendStructure(tree);
   nameCodeLanguages(tree);
   linkEmbeddedMedia(tree);
-  if (rewrite) rewriteTree(tree, rewrite);
+  rewriteTree(tree, rewrite ?? ((address) => address));
   const safe = sanitiseBody(tree);
   writeFootnotes(safe);
   keepAnchors(safe);
+  mendMarks(safe);
+  mendParagraphs(safe);
   keepHtml(safe);
   return safe;
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { textOf } from '../../../domain/plain-text.ts';
-import { elementsOf } from '../../../domain/tree-elements.ts';
+import { elementsOf, replaceElements } from '../../../domain/tree-elements.ts';
 import type { PlacedElement } from '../../../domain/tree-elements.ts';
 
 /** Words that stand among a code's classes and name no language. */
@@ -93,10 +93,7 @@ function breakLines(text: string): Element['children'] {
 }
 
 function setCode(pre: Element, language: string | null): void {
-  for (const { element, parent } of elementsOf(pre)) {
-    if (element.tagName === 'br')
-      parent.children.splice(parent.children.indexOf(element), 1, { type: 'text', value: '\n' });
-  }
+  replaceElements(pre, (element) => (element.tagName === 'br' ? [{ type: 'text', value: '\n' }] : [element]));
   const value = textOf(pre).replace(/\u00a0/g, ' ');
   const className = language === null ? {} : { className: [`language-${language}`] };
   const code: Element = {

@@ -1,46 +1,50 @@
-import type { Root } from 'hast';
-import { elementsOf } from '../../../domain/tree-elements.ts';
+import { slug } from 'github-slugger';
+import type { Element, ElementContent, Root } from 'hast';
+import { textOf } from '../../../domain/plain-text.ts';
+import { elementsOf, replaceElements } from '../../../domain/tree-elements.ts';
 import { inlineHtml, keptHtml } from './kept-html.ts';
+
+const boxes = /^(?:h[1-6]|p|li|dt|dd|td|th|figcaption|div|section|blockquote|span|sup|sub|a|strong|em)$/;
 
 /**
  * Keeps the places that links of the same body lead to: Markdown gives ids to headings only, and makes them
  * of their text. All other ids go.
  */
 export function keepAnchors(tree: Root): void {
-  const all = elementsOf(tree);
   const wanted = new Set(
-    all.flatMap(({ element: { properties } }) => {
+    elementsOf(tree).flatMap(({ element: { properties } }) => {
       const { href } = properties;
       return typeof href === 'string' && href.startsWith('#') ? [decoded(href.slice(1))] : [];
     }),
   );
-  for (const { element, parent } of all) {
+  replaceElements(tree, (element) => {
     const { id, name, ...others } = element.properties;
+    element.properties = others;
     const own = [id, name].find((value) => typeof value === 'string' && wanted.has(value));
-    element.properties =
-      element.tagName === 'input' ? { ...others, ...(name == null ? {} : { name }) } : others;
-    if (typeof own !== 'string') continue;
+    if (typeof own !== 'string') return [element];
     wanted.delete(own);
-    const anchor = keptHtml(
-      inlineHtml,
-      `<a id="${own.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`)}"></a>`,
-    );
-    if (
-      /^(?:h[1-6]|p|li|dt|dd|td|th|figcaption|div|section|blockquote|span|sup|sub|a|strong|em)$/.test(
-        element.tagName,
-      )
-    ) {
-      placeIn(element, anchor);
-    } else parent.children.splice(parent.children.indexOf(element), 0, anchor);
+    return withAnchor(element, own);
+  });
+}
+
+function withAnchor(element: Element, id: string): ElementContent[] {
+  if (/^h[1-6]$/.test(element.tagName) && /^[\w-]+$/.test(id)) {
+    if (slug(textOf(element).trim()) !== id) element.children.push(keptHtml(inlineHtml, ` {#${id}}`));
+    return [element];
   }
+  const value = id.replace(/[&"<>{`\\\s]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const anchor = keptHtml(inlineHtml, `<a id="${value}"></a>`);
+  if (!boxes.test(element.tagName)) return [anchor, element];
+  placeIn(element, anchor);
+  return [element];
 }
 
 /** Within the first paragraph of a box, since it is a piece of running text. */
-function placeIn(element: Root | ReturnType<typeof keptHtml>, anchor: ReturnType<typeof keptHtml>): void {
-  const [first] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  if (first?.type === 'element' && /^(?:p|div|h[1-6]|li|ul|ol|section|blockquote)$/.test(first.tagName))
+function placeIn(element: Element, anchor: Element): void {
+  const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (first?.type === 'element' && /^(?:p|div|h[1-6]|li|ul|ol|section|blockquote)$/.test(first.tagName)) {
     placeIn(first, anchor);
-  else element.children.unshift(anchor);
+  } else element.children.unshift(anchor);
 }
 
 function decoded(text: string): string {

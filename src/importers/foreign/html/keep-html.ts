@@ -1,14 +1,12 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { elementsOf } from '../../../domain/tree-elements.ts';
+import { elementsOf, hasElement } from '../../../domain/tree-elements.ts';
 import { finishedHtml, openingTag } from './finished-html.ts';
 import { footnoteMark } from './footnotes.ts';
 import { blockHtml, inlineHtml, keptHtml } from './kept-html.ts';
+import { needsTags } from './mark-edges.ts';
+import { blockNames, tagged } from './mend-marks.ts';
 import { flattenCells, isSimpleTable } from './simple-tables.ts';
 
-/** Elements of running text that Markdown has no sign for. */
-const marks = /^(?:abbr|cite|dfn|ins|kbd|mark|q|ruby|rt|rp|rb|samp|small|sub|sup|time|u|var)$/;
-const blocks =
-  /^(?:p|div|ul|ol|li|dl|dt|dd|pre|table|blockquote|h[1-6]|hr|figure|figcaption|details|section|article|aside|center)$/;
 /** More signs than any paragraph of prose has; see domain/markup/bounded-markdown.ts. */
 const maxSigns = 400;
 
@@ -22,33 +20,36 @@ export function keepHtml(tree: Root): void {
 
 function keepChildren(parent: Parents): void {
   const kept: ElementContent[] = [];
-  for (const child of parent.children) {
-    if (child.type === 'element') kept.push(...keep(child));
-    else if (child.type !== 'doctype') kept.push(child);
+  for (const [at, child] of parent.children.entries()) {
+    if (child.type === 'element') {
+      const inTags = needsTags(child, parent.children[at - 1], parent.children[at + 1]);
+      kept.push(...keep(child, inTags));
+    } else if (child.type !== 'doctype') kept.push(child);
   }
   parent.children = kept;
 }
 
-function keep(element: Element): ElementContent[] {
+function keep(element: Element, inTags = false): ElementContent[] {
   const { tagName } = element;
   if (tagName === 'table' && isSimpleTable(element)) flattenCells(element);
   else if (isFinished(element)) return finish(element);
   else if (isContainer(element)) return contain(element);
   if (tagName === 'br') return [element];
   keepChildren(element);
-  return isMark(element) ? markWithTags(element) : [element];
+  return inTags || isMark(element) ? markWithTags(element) : [element];
 }
 
 /** What no part of can be said in Markdown. */
 function isFinished(element: Element): boolean {
   const { tagName, properties } = element;
   if (tagName === 'table') return true;
-  if (tagName === 'dl') return has(element, /^d[td]$/);
+  if (tagName === 'dl') return hasElement(element, /^d[td]$/);
   if (tagName === 'figure')
-    return isCaptioned(element) && !has(element, /^(?:pre|blockquote|ul|ol|h[1-6]|table)$/);
-  if (tagName === 'pre') return has(element, /^(?:a|img|table|pre)$/);
+    return isCaptioned(element) && !hasElement(element, /^(?:pre|blockquote|ul|ol|h[1-6]|table)$/);
+  if (tagName === 'pre') return hasElement(element, /^(?:a|img|table|pre)$/);
   if (tagName === 'ol') return /^[aAiI]$/.test(text(properties['type'])) || properties['reversed'] === true;
-  if (tagName === 'a') return has(element, /^(?:figure|table|dl|ul|ol|pre|blockquote|details|aside|hr)$/);
+  if (tagName === 'a')
+    return hasElement(element, /^(?:figure|table|dl|ul|ol|pre|blockquote|details|aside|hr)$/);
   if (tagName === 'p') return (isAligned(element) && hasText(element)) || isTooSigned(element);
   return false;
 }
@@ -66,7 +67,8 @@ function isContainer(element: Element): boolean {
 
 /** HTML in one piece; but where a footnote is called, Markdown must be read. */
 function finish(element: Element): ElementContent[] {
-  if (!has(element, new RegExp(`^${footnoteMark}$`))) return [keptHtml(blockHtml, finishedHtml(element))];
+  if (!hasElement(element, new RegExp(`^${footnoteMark}$`)))
+    return [keptHtml(blockHtml, finishedHtml(element))];
   return contain(element);
 }
 
@@ -96,11 +98,11 @@ function isMark(element: Element): boolean {
   const { tagName, properties } = element;
   if (tagName === 'code') return elementsOf(element).some((inner) => inner.element.tagName !== 'span');
   if (tagName === 'abbr' || tagName === 'time') return Object.keys(properties).length > 0;
-  return marks.test(tagName);
+  return tagged.test(tagName);
 }
 
 function markWithTags(element: Element): ElementContent[] {
-  if (has(element, blocks)) return element.children;
+  if (hasElement(element, blockNames)) return element.children;
   return [
     keptHtml(inlineHtml, openingTag(element)),
     ...element.children,
@@ -126,11 +128,7 @@ function isTooSigned(paragraph: Element): boolean {
     if (node.type === 'text') return node.value.match(/[*_~[\]!<&`\\]/g)?.length ?? 0;
     return node.type === 'element' ? node.children.reduce((sum, child) => sum + count(child), 4) : 0;
   };
-  return count(paragraph) > maxSigns && !has(paragraph, new RegExp(`^${footnoteMark}$`));
-}
-
-function has(element: Element, names: RegExp): boolean {
-  return elementsOf(element).some((inner) => names.test(inner.element.tagName));
+  return count(paragraph) > maxSigns && !hasElement(paragraph, new RegExp(`^${footnoteMark}$`));
 }
 
 function text(value: unknown): string {

@@ -1,6 +1,5 @@
-import type { Element, Properties, Root } from 'hast';
-import { elementsOf } from '../../../domain/tree-elements.ts';
-import type { PlacedElement } from '../../../domain/tree-elements.ts';
+import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
+import { replaceElements } from '../../../domain/tree-elements.ts';
 
 /** Where scripts that load images late keep the address, the likeliest first. */
 const lateSources = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile', 'dataLazy', 'dataHiResSrc'];
@@ -8,38 +7,54 @@ const lateSets = ['srcSet', 'dataSrcSet', 'dataSrcset', 'dataLazySrcset', 'dataL
 
 /**
  * Makes plain images of what scripts would make images of: those loaded late, those within `<noscript>`,
- * those with a list of sizes only. Counting pixels go.
+ * those with a list of sizes only. Counting pixels go; a picture of an emoji becomes the emoji.
  */
 export function mendImages(tree: Root): void {
-  for (const placed of elementsOf(tree)) {
-    const { element, parent } = placed;
-    if (element.tagName === 'noscript') unwrapNoscript(placed);
-    else if (element.tagName === 'amp-img') element.tagName = 'img';
-    if (element.tagName !== 'img') continue;
-    const { properties } = element;
-    if (!isAddress(properties['src'])) {
-      const late = lateSource(properties);
-      if (late !== null) properties['src'] = late;
-    }
-    if (isPixel(properties) || !isAddress(properties['src'])) remove(element, parent, properties['alt']);
+  replaceElements(tree, (element, parent, at) => {
+    if (element.tagName === 'noscript') return fallback(element, parent, at);
+    if (element.tagName === 'amp-img') element.tagName = 'img';
+    return element.tagName === 'img' ? mend(element) : [element];
+  });
+}
+
+function mend(image: Element): ElementContent[] {
+  const { properties } = image;
+  const { alt } = properties;
+  if (!isAddress(properties['src'])) {
+    const late = lateSource(properties);
+    if (late !== null) properties['src'] = late;
   }
+  if (isPixel(properties)) return [];
+  if (isAddress(properties['src']) && !isEmoji(properties)) return [image];
+  // What was to be seen there is said instead, if anything is.
+  return typeof alt === 'string' && alt.trim() !== '' ? [{ type: 'text', value: alt }] : [];
 }
 
 /** The fallback of an image that a script loads; beside that image it would be there twice. */
-function unwrapNoscript({ element, parent }: PlacedElement): void {
-  const images = elementsOf(element).filter((inner) => inner.element.tagName === 'img');
-  const at = parent.children.indexOf(element);
-  if (images.length === 0 || at < 0) return;
-  const known = parent.children.some((child) => child !== element && hasImage(child));
-  parent.children.splice(at, 1, ...(known ? [] : images.map((inner) => inner.element)));
+function fallback(noscript: Element, parent: Parents, at: number): ElementContent[] {
+  const images = imagesIn(noscript);
+  const known = [besides(parent, at, -1), besides(parent, at, 1)].some((node) => node && isImage(node));
+  return known ? [] : images;
 }
 
-function hasImage(node: Root['children'][number]): boolean {
-  if (node.type !== 'element') return false;
-  const isImage = node.tagName === 'img';
-  return isImage
-    ? isAddress(node.properties['src']) || lateSource(node.properties) !== null
-    : node.children.some(hasImage);
+function imagesIn(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'img' ? [child] : imagesIn(child);
+  });
+}
+
+/** The next element, but for white space. */
+function besides({ children }: Parents, at: number, step: 1 | -1): Element | undefined {
+  const near = children[at + step];
+  const next = near?.type === 'text' && near.value.trim() === '' ? children[at + 2 * step] : near;
+  return next?.type === 'element' && next.tagName !== 'noscript' ? next : undefined;
+}
+
+function isImage(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName === 'img') return isAddress(properties['src']) || lateSource(properties) !== null;
+  return element.children.some((child) => child.type === 'element' && isImage(child));
 }
 
 function isAddress(value: unknown): value is string {
@@ -70,10 +85,9 @@ function isPixel({ width, height }: Properties): boolean {
   return Number(width) <= 1 && Number(height) <= 1 && width != null && height != null;
 }
 
-/** What was to be seen there is said instead, if anything is. */
-function remove(element: Element, parent: PlacedElement['parent'], alt: unknown): void {
-  const at = parent.children.indexOf(element);
-  if (at < 0) return;
-  const text = typeof alt === 'string' && alt.trim() !== '' && !isPixel(element.properties) ? alt : null;
-  parent.children.splice(at, 1, ...(text === null ? [] : [{ type: 'text' as const, value: text }]));
+/** WordPress' smileys and those of its twin, Twemoji. */
+function isEmoji({ className, alt }: Properties): boolean {
+  const named =
+    Array.isArray(className) && className.some((name) => name === 'wp-smiley' || name === 'emoji');
+  return named && typeof alt === 'string' && alt.trim() !== '';
 }

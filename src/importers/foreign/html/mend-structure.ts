@@ -1,25 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementsOf } from '../../../domain/tree-elements.ts';
-
-const figures = (element: Element): Element[] =>
-  elementsOf(element)
-    .map((inner) => inner.element)
-    .filter(({ tagName }) => tagName === 'figure');
+import { elementsOf, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
 
 /**
- * Takes away what only served a page's looks: figures around figures and lists of them (galleries), the
- * buttons around links, the numbers of lines beside code. Comments go, but for the mark of an excerpt.
+ * Takes away what only served a page's looks: figures around figures and lists of them (galleries), tables
+ * around a single thing, the buttons around links, the numbers of lines beside code. Says alignment as an
+ * attribute does. Comments go, but for the mark of an excerpt.
  */
 export function mendStructure(tree: Root): void {
   dropComments(tree);
-  for (const { element, parent } of elementsOf(tree)) {
-    const at = parent.children.indexOf(element);
-    if (at < 0) continue;
+  replaceElements(tree, (element) => {
+    if (isGutter(element)) return [];
     if (element.tagName === 'button') element.tagName = 'span';
-    else if (element.tagName === 'math') parent.children.splice(at, 1, ...formulaOf(element));
-    else if (isGallery(element)) parent.children.splice(at, 1, ...withoutList(element));
-    else if (isGutter(element)) parent.children.splice(at, 1);
-  }
+    else if (element.tagName === 'math') return formulaOf(element);
+    else if (isGallery(element)) return withoutList(element);
+    else if (element.tagName === 'table') return soleCell(element)?.children ?? [element];
+    nameAlignment(element);
+    return [element];
+  });
 }
 
 function dropComments(node: Root | Element): void {
@@ -34,7 +31,7 @@ function dropComments(node: Root | Element): void {
 
 /** A list, or a figure, that holds figures. */
 function isGallery(element: Element): boolean {
-  if (element.tagName === 'figure') return figures(element).length > 0;
+  if (element.tagName === 'figure') return hasElement(element, /^figure$/);
   if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
   const items = element.children.filter((child) => child.type === 'element');
   return items.length > 0 && items.every((item) => isOnlyFigures(item));
@@ -54,6 +51,24 @@ function withoutList(element: Element): ElementContent[] {
     if (/^(?:ul|ol|li)$/.test(child.tagName)) return withoutList(child);
     return [child.tagName === 'figcaption' ? { ...child, tagName: 'p' } : child];
   });
+}
+
+/** The cell of a table that has no other: it was to place something on the page. */
+function soleCell(table: Element): Element | null {
+  const boxes = table.children.filter((child): child is Element => child.type === 'element');
+  const [only, ...others] = boxes.filter(({ tagName }) => tagName !== 'colgroup');
+  if (!only || others.length > 0) return null;
+  if (only.tagName === 'td') return only;
+  return /^(?:tbody|tr)$/.test(only.tagName) ? soleCell(only) : null;
+}
+
+/** `text-align` as it is in styles, and in the classes of WordPress. */
+function nameAlignment({ tagName, properties }: Element): void {
+  if (!/^(?:p|div|td|th)$/.test(tagName) || properties['align'] != null) return;
+  const { style, className } = properties;
+  const said = `${typeof style === 'string' ? style : ''};${Array.isArray(className) ? className.join(' ') : ''}`;
+  const [, align] = /(?:text-align\s*:\s*|has-text-align-)(center|right)/i.exec(said) ?? [];
+  if (align !== undefined) properties['align'] = align.toLowerCase();
 }
 
 /** Numbers of lines, of Hexo, Rouge, Pygments, Crayon and SyntaxHighlighter. */

@@ -9,7 +9,7 @@ import { unified } from 'unified';
  * admonitions. In a text from elsewhere it is only text.
  */
 const foreignMarks: NonNullable<Options['unsafe']> = [
-  { character: '{', after: '[{%#/:.\'"]' },
+  { character: '{', after: '(?:[{%#/:.\'"]|[\\w-]+=)' },
   { atBreak: true, character: ':', after: ':' },
   { atBreak: true, character: '.', after: '[a-z]' },
   { atBreak: true, character: 'i', after: 'mport\\s' },
@@ -20,11 +20,11 @@ const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
     bullet: '-',
-    emphasis: '_',
+    emphasis: '*',
     fences: true,
     rule: '-',
     unsafe: foreignMarks,
-    // HTML that stands by itself goes out as it is; see `blockHtml` in tree-to-markdown.ts.
+    // HTML that stands by itself goes out as it is; see `blockHtml` in kept-html.ts.
     handlers: { yaml: ({ value }: { readonly value: string }) => value },
   })
   .freeze();
