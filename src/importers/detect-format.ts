@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { manifestName } from '../domain/archive/manifest.ts';
 import { InputError } from './blog-reader.ts';
 import type { Brought } from './brought.ts';
+import { isFeed } from './feeds/is-feed.ts';
 import { formats, type FormatName } from './formats.ts';
+import { isGhost } from './ghost/is-ghost.ts';
 import { decodeText } from './markdown/files/read-text.ts';
 
 /** How a format is known: by what is in it. A name counts only where the content does not tell. */
@@ -16,6 +18,9 @@ interface Recogniser {
 /** In the order in which they are asked: what is said more exactly comes first. */
 const recognisers: readonly Recogniser[] = [
   { format: 'colophon', knows: isExport },
+  { format: 'ghost', knows: isGhost },
+  { format: 'feed', knows: isFeed },
+  // A folder that nothing else knows.
   { format: 'markdown', knows: ({ kind }) => kind === 'folder' },
 ];
 
@@ -28,6 +33,7 @@ const headBytes = 65_536;
  * @throws {InputError} when there is nothing, or nothing that is known
  */
 export async function detectFormat(input: string): Promise<FormatName> {
+  if (/^https?:\/\//i.test(input)) return 'feed';
   const brought = await lookedAt(input);
   for (const { format, knows } of recognisers) if (await knows(brought)) return format;
   if (/\.(?:md|markdown|mdx)$/i.test(input))

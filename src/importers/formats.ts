@@ -18,6 +18,14 @@ export const formats = {
     title: 'an export of Colophon',
     load: async () => (await import('./colophon/read-export.ts')).readExport,
   },
+  ghost: {
+    title: 'an export of Ghost',
+    load: async () => (await import('./ghost/read-ghost.ts')).readGhost,
+  },
+  feed: {
+    title: 'a feed (RSS, Atom, JSON Feed)',
+    load: async () => (await import('./feeds/read-feed.ts')).readFeed,
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -1,33 +1,24 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import type { BlogRecord } from '../../domain/blog-record.ts';
 import { InputError, type BlogReader, type ReadBlog, type ReadOptions } from '../blog-reader.ts';
-import type { ForeignBlog } from '../foreign/foreign-blog.ts';
+import { assembleBlog } from '../foreign/assemble-blog.ts';
 import { ProblemList } from '../problem-list.ts';
 import { feedBlog } from './feed-blog.ts';
 import { loadFeedFile, loadFeedUrl, type LoadedFeed } from './load-feed.ts';
 
-/** `assembleBlog` of the foreign room. */
-export type Assemble = (
-  blog: ForeignBlog,
-  options: { readonly problems: ProblemList },
-) => Promise<BlogRecord>;
-
-/** A reader of one feed, from a file or an address. */
-export function feedReader(assemble: Assemble): BlogReader {
-  return async (inputs, options) => {
-    const [input, second] = inputs;
-    if (input === undefined || second !== undefined)
-      throw new InputError('A feed is one file or one address. Import several one after the other.');
-    const address = createHash('sha256').update(input).digest('hex');
-    const known = (await options.memory?.feed(address, options.source)) ?? null;
-    const before = options.follow ? known : null;
-    const feed = await load(input, options, before);
-    const source = options.source ?? known?.source ?? null;
-    if (feed === 'unchanged' || feed.contentHash === before?.contentHash) return nothingNew(source ?? '');
-    return readLoaded(feed, { input, address, options: { ...options, source }, assemble });
-  };
-}
+/** Reads one feed, from a file or an address. */
+export const readFeed: BlogReader = async (inputs, options) => {
+  const [input, second] = inputs;
+  if (input === undefined || second !== undefined)
+    throw new InputError('A feed is one file or one address. Import several one after the other.');
+  const address = createHash('sha256').update(input).digest('hex');
+  const known = (await options.memory?.feed(address, options.source)) ?? null;
+  const before = options.follow ? known : null;
+  const feed = await load(input, options, before);
+  const source = options.source ?? known?.source ?? null;
+  if (feed === 'unchanged' || feed.contentHash === before?.contentHash) return nothingNew(source ?? '');
+  return readLoaded(feed, { input, address, options: { ...options, source } });
+};
 
 function load(
   input: string,
@@ -48,13 +39,9 @@ interface Reading {
   readonly input: string;
   readonly address: string;
   readonly options: ReadOptions;
-  readonly assemble: Assemble;
 }
 
-async function readLoaded(
-  loaded: LoadedFeed,
-  { input, address, options, assemble }: Reading,
-): Promise<ReadBlog> {
+async function readLoaded(loaded: LoadedFeed, { input, address, options }: Reading): Promise<ReadBlog> {
   const problems = new ProblemList();
   tellFaults(loaded, problems);
   const { feed, label, url, etag, lastModified, contentHash } = loaded;
@@ -62,9 +49,12 @@ async function readLoaded(
   const source = options.source ?? (host || basename(input, extname(input)));
   const slugs = (await options.memory?.slugs(source)) ?? { known: new Map(), taken: new Set<string>() };
   const blog = feedBlog(feed, { source, label, url, slugs, problems });
-  const record = await assemble(blog, { problems });
+  const record = await assembleBlog(blog, {
+    problems,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
   return {
-    record: { ...record, site: null, isWindow: true },
+    record: { ...record, isWindow: true },
     readFile: noFile,
     trace: { address, source, etag, lastModified, contentHash },
   };

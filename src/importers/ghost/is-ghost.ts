@@ -1,3 +1,4 @@
+import type { Brought } from '../brought.ts';
 import { ProblemList } from '../problem-list.ts';
 import { openInputs } from '../files/open-inputs.ts';
 import { isCandidate } from './inputs/read-inputs.ts';
@@ -17,14 +18,14 @@ const redirectList = /^\s*\[\s*\{\s*"(?:from|to|permanent)"\s*:\s*(?:"|true|fals
 
 /**
  * Whether an input is a Ghost export, or a file of redirects that goes with one; looks at the beginnings of
- * files only.
- *
- * @param input absolute path of a file, a zip or a folder
+ * files only. A folder that holds posts in Markdown is a blog in Markdown, though the export that it was made
+ * from may still lie in it.
  */
-export async function isGhost(input: string): Promise<boolean> {
-  const opened = await openInputs([input], new ProblemList()).catch(() => null);
+export async function isGhost({ path, kind }: Pick<Brought, 'path' | 'kind'>): Promise<boolean> {
+  const opened = await openInputs([path], new ProblemList()).catch(() => null);
   if (opened === null) return false;
   try {
+    if (kind === 'folder' && opened.files.some(({ name }) => isPost(name))) return false;
     const [only, second] = opened.files;
     if (only && !second && (await isRedirects(only))) return true;
     for (const file of opened.files.filter(({ name }) => isExportName(name)).slice(0, maxFiles))
@@ -33,6 +34,15 @@ export async function isGhost(input: string): Promise<boolean> {
   } finally {
     await opened.close();
   }
+}
+
+/** In Markdown, and no word about a theme or about files that posts link to. */
+function isPost(name: string): boolean {
+  return (
+    /\.(?:md|mdx|markdown)$/i.test(name) &&
+    !/(?:^|\/)(?:themes|adapters|images|media|files|__MACOSX)\//.test(name) &&
+    !/(?:^|\/)(?:readme|license|licence|changelog|contributing)[^/]*$/i.test(name)
+  );
 }
 
 /** Not deeper than somebody's folder around what Ghost keeps in "content/data". */

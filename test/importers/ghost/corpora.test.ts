@@ -43,7 +43,7 @@ const exports: readonly (readonly [
 
 for (const [file, posts, pages, authors, tags] of exports) {
   test(`${file} gives what its JSON holds`, { skip }, async () => {
-    assert.ok(await isGhost(join(fixtures, file)));
+    assert.ok(await isGhost({ path: join(fixtures, file), kind: 'file' }));
     const { blog } = await read(join(fixtures, file));
     assert.deepEqual([blog.posts.length, blog.skipped.length], [posts, pages]);
     assert.deepEqual([blog.authors.length, blog.tags.length], [authors, tags]);

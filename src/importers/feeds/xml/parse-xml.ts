@@ -4,7 +4,7 @@ import { mendText } from './mend-text.ts';
 import { usualPrefix } from './namespaces.ts';
 
 /** What a feed's XML is read to; beyond it reading stops. Real feeds are far below. */
-const most = { depth: 200, elements: 1_000_000, attributes: 200 };
+const most = { depth: 200, elements: 400_000, attributes: 200, faults: 100_000 };
 
 /** What is wrong with the XML, told once: real feeds have the same fault in every item. */
 export interface XmlFaults {
@@ -41,6 +41,8 @@ export function parseXml(text: string): ParsedXml {
   parser.on('error', ({ message }) => {
     faults.count += 1;
     if (faults.count === 1) Object.assign(faults, { line: parser.line, first: faultText(message) });
+    if (faults.count > mended.count + most.faults)
+      throw new StopReading(`It is no XML: it has more than ${most.faults} faults.`);
   });
   parser.on('opentag', (tag) => {
     tree.open(tag);
