@@ -4,7 +4,7 @@ import { decodeRecord } from './decode-record.ts';
 import { parseRecord } from './parse-record.ts';
 import type { XmlDamage, XmlElement } from './parse-record.ts';
 import { RecordScanner } from './scan-records.ts';
-import type { XmlRecord } from './scan-records.ts';
+import type { XmlRecord } from './xml-record.ts';
 
 /** A record as it was read. */
 export interface ReadRecord {
@@ -25,6 +25,7 @@ export interface FileEnd {
  * Reads a WXR file record by record; none is kept.
  *
  * @param name of the file, for messages
+ * @param onBytes called with the length of every chunk; what it throws ends the reading
  * @throws {InputError} when the file unpacks to more than a blog can be
  */
 export async function readRecords(
@@ -32,6 +33,7 @@ export async function readRecords(
   name: string,
   problems: ProblemList,
   take: (record: ReadRecord) => void,
+  onBytes: (count: number) => void = () => undefined,
 ): Promise<FileEnd> {
   const scanner = new RecordScanner();
   const state = { incomplete: false, mendedLines: 0 };
@@ -50,8 +52,15 @@ export async function readRecords(
       damage: damage && { ...damage, line: record.line + damage.line - 1 },
     });
   };
-  for await (const chunk of byteChunks(file)) for (const record of scanner.push(chunk)) handle(record);
+  for await (const chunk of byteChunks(file)) {
+    for (const record of scanner.push(chunk)) handle(record);
+    onBytes(chunk.length);
+  }
   for (const record of scanner.end()) handle(record);
+  if (!scanner.ended && !state.incomplete) {
+    state.incomplete = true;
+    cutOff(problems, name);
+  }
   if (state.mendedLines > 0) mended(problems, name, state.mendedLines);
   const channel = parseRecord(`<channel>${channelText(scanner.head)}</channel>`, scanner.names.usual).element;
   return { channel, incomplete: state.incomplete };
@@ -74,6 +83,15 @@ function lost(problems: ProblemList, file: string, { name, line, fault }: XmlRec
     what: `${name === 'item' ? 'an item' : `<${name}>`} was left out`,
     why: truncated ? 'The file ends in the middle of it.' : 'It has no end within 32 MB.',
     todo: truncated ? 'Export again: the file was cut off.' : 'Mend the file there, and import again.',
+  });
+}
+
+/** Between two records. */
+function cutOff(problems: ProblemList, file: string): void {
+  problems.error(file, null, {
+    what: 'the end of it is missing',
+    why: 'The file ends before its channel does: nobody knows what else was in it.',
+    todo: 'Export again: the file was cut off. What is there went in, and nothing is removed.',
   });
 }
 

@@ -1,20 +1,7 @@
 import { cdataEnd } from './cdata-end.ts';
 import { recordNamesOf } from './record-names.ts';
 import type { RecordNames } from './record-names.ts';
-
-/** What became of a record's end. */
-export type RecordFault = 'unclosed' | 'truncated' | 'oversized';
-
-/** A part of a channel that is read by itself: an item, an author, a term. */
-export interface XmlRecord {
-  /** The usual name. */
-  readonly name: string;
-  /** Where it begins, counted from 1. */
-  readonly line: number;
-  /** Valid until the scanner goes on. Empty when it is oversized. */
-  readonly bytes: Buffer;
-  readonly fault: RecordFault | null;
-}
+import type { RecordFault, XmlRecord } from './xml-record.ts';
 
 /** Bytes of a record. */
 const maxRecord = 32 << 20;
@@ -38,6 +25,12 @@ export class RecordScanner {
   #gaps: number[] = [];
   #names: RecordNames = recordNamesOf('');
   #head = '';
+  #ended = false;
+
+  /** Whether the end of the channel was seen. */
+  get ended(): boolean {
+    return this.#ended;
+  }
 
   /** What stands between the records, as far as it was read. */
   get head(): string {
@@ -88,6 +81,7 @@ export class RecordScanner {
     const name = /^<(\/?[^\s<>/]+)(?=[\s/>])/.exec(word)?.[1] ?? '';
     if (this.#open !== null) return this.#inside(tag, name, final);
     if (/^(?:rss|rdf:RDF|channel)$/i.test(name)) return this.#root(tag, final);
+    if (/^\/(?:rss|rdf:RDF|channel)$/i.test(name)) this.#ended = true;
     this.#at = tag + 1;
     if (this.#names.records.has(name)) this.#begin(tag, name);
     return 'stepped';

@@ -1,0 +1,37 @@
+import type { WxrItem } from '../export/wxr-item.ts';
+
+/**
+ * Further addresses that led to a post: by its number, those that it had before its slug was changed
+ * (`_wp_old_slug`), and its guid, which in old blogs is the address it was first published at.
+ */
+export function oldAddresses(item: WxrItem, site: string): string[] {
+  const { id, type, link, guid, slug } = item;
+  const numbered = id === null ? [] : [`${site}/?${type === 'page' ? 'page_id' : 'p'}=${id}`];
+  const renamed = item.meta
+    .filter(([name]) => name === '_wp_old_slug')
+    .flatMap(([, old]) => withSlug(link, slug, old) ?? []);
+  const first = isOn(site, guid) ? [guid] : [];
+  return [...new Set([...numbered, ...renamed, ...first])].filter((address) => address !== link);
+}
+
+/** The permalink with another slug in its last place; null when the slug is no part of it. */
+function withSlug(link: string, slug: string, old: string): string | null {
+  const segments = link.split('/');
+  const at = segments.findLastIndex((segment) => segment !== '' && decoded(segment) === slug);
+  // The host comes third: "https:", "", "host".
+  return slug === '' || at < 3 ? null : segments.with(at, old).join('/');
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Sites that were built elsewhere have guids of there. */
+function isOn(site: string, address: string): boolean {
+  const [host, own] = [address, site].map((url) => URL.parse(url)?.host.replace(/^www\./, ''));
+  return host !== undefined && host === own;
+}

@@ -1,0 +1,58 @@
+import type { BodyContext } from '../body/body-context.ts';
+import { linkLine } from '../body/html-pieces.ts';
+import { postHtml, type OnUnknownPart } from '../body/post-html.ts';
+import type { WxrAttachment } from '../export/attachments.ts';
+import { metaValue, type WxrItem } from '../export/wxr-item.ts';
+import { enclosuresOf } from './enclosures.ts';
+import { withAttachments } from './attachment-links.ts';
+
+/** What bodies are made of beside their own text. */
+export interface BodySources {
+  readonly attachment: (id: string) => WxrAttachment | undefined;
+  /** Ids of what was uploaded with an item. */
+  readonly uploadedWith: (id: string) => readonly string[];
+  readonly sharedBlock: (id: string) => string | undefined;
+}
+
+/** The HTML of a post as it shows; a recording that its text does not name stands below it. */
+export function postBody(
+  item: WxrItem,
+  content: string,
+  sources: BodySources,
+  onUnknown: OnUnknownPart,
+): string {
+  const context: BodyContext = {
+    attachment: sources.attachment,
+    attached: () => (item.id === null ? [] : sources.uploadedWith(item.id)),
+    sharedBlock: sources.sharedBlock,
+    footnotes: footnotesOf(item),
+  };
+  const html = withAttachments(postHtml(content, context, onUnknown), sources.attachment);
+  const recordings = enclosuresOf(item)
+    .map(({ url }) => url)
+    .filter((url) => !html.includes(url.replace(/^https?:/, '').replaceAll('&', '&amp;')));
+  return html + recordings.map((url) => linkLine(url, fileName(url))).join('');
+}
+
+function fileName(url: string): string {
+  const last = new URL(url).pathname.split('/').at(-1) ?? '';
+  return last === '' ? url : last;
+}
+
+/** The block editor keeps the texts of footnotes as JSON. */
+function footnotesOf(item: WxrItem): BodyContext['footnotes'] {
+  const written = metaValue(item, 'footnotes');
+  if (written === null) return [];
+  try {
+    const notes: unknown = JSON.parse(written);
+    return Array.isArray(notes) ? notes.flatMap((note: unknown) => footnoteOf(note) ?? []) : [];
+  } catch {
+    return [];
+  }
+}
+
+function footnoteOf(note: unknown): { readonly id: string; readonly content: string } | null {
+  if (typeof note !== 'object' || note === null || !('id' in note) || !('content' in note)) return null;
+  const { id, content } = note;
+  return typeof id === 'string' && typeof content === 'string' ? { id, content } : null;
+}
