@@ -14,7 +14,7 @@ const id = '1';
 /** Writes what the blog says of itself, if it says something, and something else than the last time. */
 export async function writeSite(run: ImportRun): Promise<void> {
   const { site, source } = run.record;
-  if (site === null) return;
+  if (site === null) return noteUrl(run);
   const hash = recordHash(site, siteUrlOf(run.record));
   const known = run.stored.origins('SITE').get(key)?.hash;
   run.tally.mark('site', key, known === undefined ? 'created' : known === hash ? 'unchanged' : 'updated');
@@ -27,6 +27,16 @@ export async function writeSite(run: ImportRun): Promise<void> {
     // Terms have no language of their own.
     if (before?.defaultLanguage !== site.defaultLanguage) await refreshSearch(tx, await allTerms(tx));
     if (written.size > 0) tx.record(entityChange('SITE', id, '/', before === null ? null : '/'));
+  });
+}
+
+/** Where a blog stands that says nothing else of itself: an export must tell, for its links to be known as its own. */
+async function noteUrl({ db, now, dryRun, record: { source, siteUrl } }: ImportRun): Promise<void> {
+  const stored = await db.prisma.site.findUnique({ where: { id: 1 } });
+  const urls = objectOf(stored?.urls);
+  if (dryRun || stored === null || siteUrl === undefined || Reflect.get(urls, source) === siteUrl) return;
+  await writeContent(db, now, async ({ prisma }) => {
+    await prisma.site.update({ where: { id: 1 }, data: { urls: { ...urls, [source]: siteUrl } } });
   });
 }
 

@@ -39,8 +39,10 @@ function allSources(blog: ArchivedBlog, listed: readonly ArchivedSource[]): Arch
   const others = new Set(
     [...named, ...blog.series.map((series) => series.source)].filter((name) => !known.has(name)),
   );
-  const found = [...listed, ...[...others].map((name) => ({ name }))];
-  return found.length === 0 ? [{ name: 'colophon' }] : found;
+  const found: ArchivedSource[] = [...listed, ...[...others].map((name) => ({ name }))];
+  // Where the others stand is kept with what the site is.
+  const ordered = [...found.filter(({ site }) => site), ...found.filter(({ site }) => !site)];
+  return ordered.length === 0 ? [{ name: 'colophon' }] : ordered;
 }
 
 function blogOf(
