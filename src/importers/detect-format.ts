@@ -7,6 +7,7 @@ import { isFeed } from './feeds/is-feed.ts';
 import { formats, type FormatName } from './formats.ts';
 import { isGhost } from './ghost/is-ghost.ts';
 import { decodeText } from './markdown/files/read-text.ts';
+import { isWordpress } from './wordpress/is-wordpress.ts';
 
 /** How a format is known: by what is in it. A name counts only where the content does not tell. */
 interface Recogniser {
@@ -19,6 +20,8 @@ interface Recogniser {
 const recognisers: readonly Recogniser[] = [
   { format: 'colophon', knows: isExport },
   { format: 'ghost', knows: isGhost },
+  // Feeds too, of a kind.
+  { format: 'wordpress', knows: isWordpress },
   { format: 'feed', knows: isFeed },
   // A folder that nothing else knows.
   { format: 'markdown', knows: ({ kind }) => kind === 'folder' },

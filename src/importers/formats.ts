@@ -18,6 +18,10 @@ export const formats = {
     title: 'an export of Colophon',
     load: async () => (await import('./colophon/read-export.ts')).readExport,
   },
+  wordpress: {
+    title: 'an export of WordPress',
+    load: async () => (await import('./wordpress/read-wordpress.ts')).readWordpress,
+  },
   ghost: {
     title: 'an export of Ghost',
     load: async () => (await import('./ghost/read-ghost.ts')).readGhost,

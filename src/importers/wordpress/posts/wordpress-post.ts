@@ -49,8 +49,9 @@ export class WordpressPost implements ForeignPost {
     return names.map((name) => metaValue(this.#item, name)).find((text) => text !== null) ?? null;
   }
 
+  /** Squarespace and Blogger write names of files. */
   get slug(): string | null {
-    return this.#item.slug || null;
+    return this.#item.slug.replace(/\.(?:html?|php|aspx?)$/i, '') || null;
   }
 
   get url(): string | null {
