@@ -1,17 +1,9 @@
 import { resolve } from 'node:path';
-import { contentVersion } from '../db/change-log.ts';
 import { loadSettings, type Settings } from '../env.ts';
-import {
-  exportBlog,
-  exportFormats,
-  type ExportFormat,
-  type ExportRequest,
-} from '../exporters/export-blog.ts';
-import { ExportError } from '../exporters/export-error.ts';
+import { exportFormats, type ExportFormat, type ExportRequest } from '../exporters/export-request.ts';
 import { CommandError } from './command-error.ts';
-import { openContent } from './open-content.ts';
-import { createProgressLine } from './progress-line.ts';
-import { listenForStop } from './stop-signal.ts';
+import { exportJob } from './jobs/export-job.ts';
+import { runJob } from './run-job.ts';
 
 export interface ExportFlags {
   readonly format?: string;
@@ -20,38 +12,14 @@ export interface ExportFlags {
 }
 
 /**
- * `colophon export <folder>`: writes all of the blog to a folder.
+ * `colophon export <folder>`: writes all of the blog to a folder, beside a running server too.
  *
  * @returns the exit code, 0
  * @throws CommandError when there is nothing to export, the folder cannot take it, or Ctrl-C stopped it
  */
 export async function exportCommand(folder: string, flags: ExportFlags): Promise<number> {
   const settings = loadSettings();
-  const request = requestOf(folder, flags, settings);
-  const { db } = await openContent(settings);
-  const progress = createProgressLine(process.stderr);
-  const stop = listenForStop(
-    `Stopped. The export in ${request.folder} is not whole, and says so. Export again to the same folder.`,
-  );
-  try {
-    if ((await contentVersion(db)) === 0n)
-      throw new CommandError(
-        'There is nothing to export yet. Import a blog first: colophon import <folder>.',
-      );
-    const { files } = await exportBlog(db, request, (done, total) => {
-      stop.check();
-      progress.show('export', done, total);
-    });
-    progress.end();
-    console.log(`Wrote ${files} ${files === 1 ? 'file' : 'files'} to ${request.folder}.`);
-    return 0;
-  } catch (error) {
-    throw error instanceof ExportError ? new CommandError(error.message, 1, { cause: error }) : error;
-  } finally {
-    progress.end();
-    stop.release();
-    await db.close();
-  }
+  return runJob(exportJob, requestOf(folder, flags, settings), settings);
 }
 
 function requestOf(folder: string, flags: ExportFlags, settings: Settings): ExportRequest {

@@ -2,29 +2,13 @@ import type { Database } from '../db/client.ts';
 import { readSnapshot } from '../db/snapshot.ts';
 import { archiveVersion, type Manifest } from '../domain/archive/manifest.ts';
 import { sightOf } from '../domain/visibility.ts';
-import type { SiteUrls } from '../loaders/scope.ts';
 import type { ArchiveScope } from '../loaders/archive/archive-scope.ts';
 import { gatherBlog, type GatheredBlog } from './archive/gather.ts';
 import { jsonLayout } from './archive/json-layout.ts';
 import type { Layout } from './archive/layout.ts';
 import { markdownLayout } from './archive/markdown-layout.ts';
 import { ExportFolder } from './export-folder.ts';
-
-export const exportFormats = ['markdown', 'json', 'jsonl'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** What to export, and how. Plain data: another process can be asked to do it. */
-export interface ExportRequest {
-  /** Absolute path. */
-  readonly folder: string;
-  readonly format: ExportFormat;
-  /** Only what the public sees. */
-  readonly publicOnly: boolean;
-  /** Of JSON Lines: packed. */
-  readonly gzip: boolean;
-  /** Of JSON Lines: where the site and its images are. The other formats name no address that settings say. */
-  readonly urls: SiteUrls;
-}
+import type { ExportRequest } from './export-request.ts';
 
 /** What was written. */
 export interface Exported {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainRequest, runImport } from '../../src/commands/run-import.ts';
 import type { Database } from '../../src/db/client.ts';
-import { exportBlog, type ExportRequest } from '../../src/exporters/export-blog.ts';
+import { exportBlog } from '../../src/exporters/export-blog.ts';
+import type { ExportRequest } from '../../src/exporters/export-request.ts';
 
 /** Anything with an `after` hook: a test's context. */
 interface Owner {
