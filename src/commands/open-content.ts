@@ -16,7 +16,22 @@ export interface OpenedContent {
  * @throws DatabaseOpenError when it cannot be opened or migrated
  */
 export async function openContent(settings: Settings): Promise<OpenedContent> {
-  const db = await openDatabase({
+  const db = await openStored(settings);
+  try {
+    return { db, applied: await bringUpToDate(db) };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database of the settings as it is.
+ *
+ * @throws DatabaseOpenError when it cannot be opened
+ */
+export function openStored(settings: Settings): Promise<Database> {
+  return openDatabase({
     databaseUrl: settings.databaseUrl,
     dataDir: settings.dataDir,
     poolMax: settings.pool.max,
@@ -24,13 +39,16 @@ export async function openContent(settings: Settings): Promise<OpenedContent> {
     statementTimeoutMs: settings.statementTimeoutMs,
     preparedStatements: settings.preparedStatements,
   });
-  try {
-    const applied = await migrate(db);
-    // What was stored before there was a search is found as well.
-    await fillSearch(db, new Date(), applied.includes('20261125010000_search'));
-    return { db, applied };
-  } catch (error) {
-    await db.close();
-    throw error;
-  }
+}
+
+/**
+ * Applies what is missing.
+ *
+ * @returns the names of those migrations
+ */
+export async function bringUpToDate(db: Database): Promise<readonly string[]> {
+  const applied = await migrate(db);
+  // What was stored before there was a search is found as well.
+  await fillSearch(db, new Date(), applied.includes('20261125010000_search'));
+  return applied;
 }

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../env.ts';
+import type { BackupFlags } from './backup.ts';
 import { CommandError } from './command-error.ts';
 import type { ExportFlags } from './export.ts';
 import type { ImportFlags } from './import.ts';
 import type { RelatedFlags } from './related.ts';
+import type { RestoreFlags } from './restore.ts';
 import type { SchemaFlags } from './schema.ts';
 import type { ServeFlags } from './serve.ts';
 import { readVersion } from './version.ts';
@@ -75,6 +77,7 @@ Settings come from the environment: docs/settings.md names them all.`,
   addServe(program, done);
   addImport(program, done);
   addExport(program, done);
+  addBackup(program, done);
   addOthers(program, done);
   return program;
 }
@@ -135,6 +138,32 @@ function addExport(program: Command, done: Done): void {
     .action(async (folder: string, flags: ExportFlags) => {
       const { exportCommand } = await import('./export.ts');
       done(await exportCommand(folder, flags));
+    });
+}
+
+function addBackup(program: Command, done: Done): void {
+  program
+    .command('backup')
+    .description('Write all that is stored into one file, beside a running server too.')
+    .argument('<file>', 'a name that is free yet')
+    .option('--force', 'write over a file of that name')
+    .addHelpText('after', '\nExample:\n  $ colophon backup ~/blog-2026-11-28.colophon')
+    .action(async (file: string, flags: BackupFlags) => {
+      const { backupCommand } = await import('./backup.ts');
+      done(await backupCommand(file, flags));
+    });
+  program
+    .command('restore')
+    .description('Put a backup into an empty database.')
+    .argument('<file>', 'what "colophon backup" wrote')
+    .option('--replace', 'what is stored goes, and the backup takes its place')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ DATA_DIR=.restored colophon restore ~/blog-2026-11-28.colophon\n  $ colophon restore ~/blog-2026-11-28.colophon --replace',
+    )
+    .action(async (file: string, flags: RestoreFlags) => {
+      const { restoreCommand } = await import('./restore.ts');
+      done(await restoreCommand(file, flags));
     });
 }
 

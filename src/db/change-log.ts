@@ -4,7 +4,7 @@ import { mergeEntries, type ChangeEntry } from './change-entry.ts';
 import type { Database } from './client.ts';
 
 /** The key of the advisory lock that every writer of content takes; migrations have another. */
-const writersLock = 72707370;
+export const writersLock = 72707370;
 
 /** The channel on which a commit announces the new content version. */
 export const changeChannel = 'colophon_change';
@@ -37,11 +37,18 @@ export async function writeContent<T>(
   now: Date,
   work: (tx: WriteTransaction) => Promise<T> | T,
 ): Promise<T> {
-  if (insideWrite.getStore() === db)
-    throw new Error('writeContent inside writeContent would wait for itself');
-  const turn = (queues.get(db) ?? Promise.resolve()).then(() =>
-    insideWrite.run(db, () => write(db, now, work)),
-  );
+  return holdWrites(db, () => write(db, now, work));
+}
+
+/**
+ * Runs work while nothing else in this process writes content, and holds no connection for that. Whoever reads
+ * meanwhile waits for single statements only.
+ *
+ * @param work neither writes nor waits for somebody who does
+ */
+export async function holdWrites<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  if (insideWrite.getStore() === db) throw new Error('a write inside a write would wait for itself');
+  const turn = (queues.get(db) ?? Promise.resolve()).then(() => insideWrite.run(db, work));
   const settled = turn.catch(() => {});
   queues.set(db, settled);
   return turn;

@@ -4,6 +4,7 @@ import type { Database } from './client.ts';
 import { migrationsFolder, readMigrations, type MigrationFile } from './migration-files.ts';
 import { missingMigrations, type AppliedMigration } from './migration-history.ts';
 import { DatabaseOpenError } from './open-error.ts';
+import type { Queryable } from './snapshot.ts';
 
 /** The key of the advisory lock that Prisma's own engine takes, so that the two exclude each other. */
 const lockKey = 72707369;
@@ -46,7 +47,8 @@ export async function pendingMigrations(
   return missingMigrations(readMigrations(folder), await readHistory(db.pool)).map((file) => file.name);
 }
 
-async function readHistory(client: pg.Pool | pg.PoolClient): Promise<readonly AppliedMigration[]> {
+/** The migrations that the database has had, in the order in which they were applied. */
+export async function readHistory(client: Queryable): Promise<readonly AppliedMigration[]> {
   const { rows: found } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
   );
@@ -66,7 +68,7 @@ async function applyNext(db: Database, files: readonly MigrationFile[]): Promise
     // A migration may build an index over everything: it may take its time.
     await client.query(`BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${lockKey})`);
     const file = missingMigrations(files, await readHistory(client))[0];
-    if (file !== undefined) await apply(client, file);
+    if (file !== undefined) await applyMigration(client, file);
     await client.query('COMMIT');
     return file?.name ?? null;
   } catch (error) {
@@ -77,7 +79,8 @@ async function applyNext(db: Database, files: readonly MigrationFile[]): Promise
   }
 }
 
-async function apply(client: pg.PoolClient, file: MigrationFile): Promise<void> {
+/** Applies one migration with its row in the history, in the transaction that the client is in. */
+export async function applyMigration(client: pg.PoolClient, file: MigrationFile): Promise<void> {
   await client.query(createHistory);
   try {
     await client.query(file.sql);

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { z } from 'zod';
+import { byteLines } from '../../domain/byte-lines.ts';
 
 /** Of the messages below. A process that speaks another one is told so. */
 export const protocol = 1;
@@ -40,17 +41,8 @@ export function lineOf(message: object): string {
  * @throws RangeError when one is longer than allowed; Node's error when the connection breaks
  */
 export async function* readLines(socket: Socket, maxBytes: number): AsyncGenerator<string, void> {
-  let parts: Buffer[] = [];
-  let size = 0;
+  const text = new TextDecoder();
   // A side that has said all may still be answered.
-  for await (const chunk of socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    let rest = chunk;
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      yield Buffer.concat([...parts, rest.subarray(0, end)]).toString('utf8');
-      [parts, size, rest] = [[], 0, rest.subarray(end + 1)];
-    }
-    parts.push(rest);
-    size += rest.length;
-    if (size > maxBytes) throw new RangeError(`a line is longer than ${maxBytes} bytes`);
-  }
+  const chunks = socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const line of byteLines(chunks, maxBytes)) yield text.decode(line);
 }

@@ -1,3 +1,5 @@
+import { backupJob } from './backup-job.ts';
+import { exportJob } from './export-job.ts';
 import { importJob } from './import-job.ts';
 import type { Job } from './job.ts';
 
@@ -6,5 +8,5 @@ export type SentJob = Pick<Job<never>, 'name' | 'stopped' | 'runSent'>;
 
 /** What a server does for other processes, by name. */
 export const jobs: ReadonlyMap<string, SentJob> = new Map<string, SentJob>(
-  [importJob].map((job) => [job.name, job]),
+  [importJob, exportJob, backupJob].map((job) => [job.name, job]),
 );
