@@ -96,7 +96,12 @@ export async function runImport(
  * @throws CommandError when there is no such file, or nothing that is known
  */
 export async function recognised(request: ImportRequest): Promise<ImportRequest> {
-  return told(async () => ({ ...request, format: request.format ?? (await formatOf(request.inputs)) }));
+  return told(async () => {
+    const format = request.format ?? (await formatOf(request.inputs));
+    if (format !== 'feed' && request.inputs.some(isAddress))
+      throw new InputError('Only feeds are read from an address. Download the file, and import that.');
+    return { ...request, format };
+  });
 }
 
 function memoryOf(db: Database): Memory {
@@ -140,5 +145,9 @@ async function formatOf(inputs: readonly string[]): Promise<FormatName> {
 
 /** What somebody typed, as it is meant from any folder: a URL, or an absolute path. */
 export function absoluteInput(typed: string): string {
-  return /^https?:\/\//i.test(typed) ? typed : resolve(typed);
+  return isAddress(typed) ? typed : resolve(typed);
+}
+
+function isAddress(typed: string): boolean {
+  return /^https?:\/\//i.test(typed);
 }
