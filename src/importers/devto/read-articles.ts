@@ -5,6 +5,7 @@ import type { ForeignAuthor, ForeignBlog, ForeignPost, ForeignTerm } from '../fo
 import type { ProblemList } from '../problem-list.ts';
 import { ProblemTally } from '../problem-tally.ts';
 import { MentionedSeries } from '../series/mentioned-series.ts';
+import { escaped } from '../text/html-source.ts';
 import { readArticle, type Article } from './article.ts';
 import { readAuthor } from './authors.ts';
 import { placeOf, withOwnLinks } from './own-links.ts';
@@ -154,7 +155,7 @@ function tagsOf(articles: readonly Article[]): readonly ForeignTerm[] {
   const names = new Map(
     articles.flatMap(({ tags }) => tags.map((name) => [name.toLowerCase(), name] as const)),
   );
-  return [...names].map(([key, name]) => ({ key, name, slug: null, description: null }));
+  return [...names].map(([key, name]) => ({ key, name: escaped(name), slug: null, description: null }));
 }
 
 function tell(

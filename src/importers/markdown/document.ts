@@ -9,6 +9,7 @@ import { asObject, plainJson } from '../fields/plain-json.ts';
 import type { JsonObject } from '../fields/plain-json.ts';
 import { lineAt, splitFrontMatter } from './front-matter/split.ts';
 import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
+import { plainHashnode } from '../text/hashnode-marks.ts';
 import { sentence } from '../text/sentence.ts';
 
 /** No article is longer; what is, was not written by hand. */
@@ -123,7 +124,9 @@ function documentOf(
   const written = new Set(Object.keys(data).map(foldKey));
   const added = Object.entries(defaults).filter(([key]) => !written.has(foldKey(key)));
   const all = { ...data, ...Object.fromEntries(added) };
-  return { file, format, fields: new Fields(all, lineFinder(split)), data: all, body, bodyLine };
+  // Hashnode's backup on GitHub; nobody else has this key.
+  const text = typeof data['cuid'] === 'string' ? plainHashnode(body) : body;
+  return { file, format, fields: new Fields(all, lineFinder(split)), data: all, body: text, bodyLine };
 }
 
 /** Finds the line a key is written on, in YAML, TOML and JSON alike. */

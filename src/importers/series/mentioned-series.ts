@@ -1,12 +1,15 @@
 import { slugify } from '../../domain/slug.ts';
 import type { ForeignSeries } from '../foreign/foreign-blog.ts';
+import { escaped } from '../text/html-source.ts';
 import { partTitle } from './series-title.ts';
 
 /** A series as a post of an export mentions it: some posts say its name, others only its number. */
 export interface SeriesMention {
   readonly id: string | null;
+  /** Text. */
   readonly name: string | null;
   readonly slug?: string | null;
+  /** Text or HTML. */
   readonly description?: string | null;
 }
 
@@ -25,7 +28,7 @@ const unknown: Readonly<Known> = { name: null, slug: null, description: null };
 export class MentionedSeries {
   readonly #byId = new Map<string, Known>();
   readonly #series = new Map<string, ForeignSeries>();
-  readonly #unnamed = new Set<string>();
+  readonly #unnamed = new Map<string, string>();
 
   /** To be called for every post before any is placed. */
   learn({ id, name, slug = null, description = null }: SeriesMention): void {
@@ -40,17 +43,16 @@ export class MentionedSeries {
   /**
    * The key of the series that a post is in.
    *
-   * @param title of the post
+   * @param title of the post, as text
    */
   place(mention: SeriesMention, title: string): string | null {
     const { id, name, slug, description } = this.#whole(mention);
     if (name === null && id === null) return null;
     const key = name === null ? `id/${id}` : `name/${slugify(name)}`;
-    if (name === null) this.#unnamed.add(key);
-    if (!this.#series.has(key)) {
-      const shown = name ?? partTitle(title)?.stem ?? title;
-      this.#series.set(key, { key, name: shown, slug, description, plannedTotal: null });
-    }
+    if (this.#series.has(key)) return key;
+    const shown = name ?? partTitle(title)?.stem ?? title;
+    if (name === null) this.#unnamed.set(key, shown);
+    this.#series.set(key, { key, name: escaped(shown), slug, description, plannedTotal: null });
     return key;
   }
 
@@ -71,6 +73,6 @@ export class MentionedSeries {
 
   /** Names that were made up. */
   get unnamed(): readonly string[] {
-    return [...this.#unnamed].flatMap((key) => this.#series.get(key)?.name ?? []);
+    return [...this.#unnamed.values()];
   }
 }

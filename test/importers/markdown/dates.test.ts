@@ -19,6 +19,8 @@ const spellings: Readonly<Record<string, string>> = {
   '03 Feb 2012': '2012-02-03T00:00:00.000Z',
   'Fri, 03 Feb 2012 10:00:00 GMT': '2012-02-03T10:00:00.000Z',
   'Friday, February 3, 2012': '2012-02-03T00:00:00.000Z',
+  'Wed Jan 05 2022 10:00:00 GMT+0000 (Coordinated Universal Time)': '2022-01-05T10:00:00.000Z',
+  'Wed Jan 05 2022 10:00:00 GMT-0330 (Newfoundland Standard Time)': '2022-01-05T13:30:00.000Z',
   'Sept 5, 2015': '2015-09-05T00:00:00.000Z',
   '3. Februar 2012': '2012-02-03T00:00:00.000Z',
   '3 de febrero de 2012': '2012-02-03T00:00:00.000Z',

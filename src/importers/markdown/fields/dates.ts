@@ -25,9 +25,9 @@ const dayForms: readonly { readonly pattern: RegExp; readonly read: (match: stri
       /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})/u,
     read: ([, day, month, year]) => dayOf(year, monthOf(month ?? ''), day),
   },
-  // February 3, 2012, Feb 3rd 2012, Friday, February 3, 2012
+  // February 3, 2012, Feb 3rd 2012, Friday, February 3, 2012, Fri Feb 03 2012 (a Date of JavaScript's, as text)
   {
-    pattern: /^(?:\p{L}+\.?,\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u,
+    pattern: /^(?:\p{L}{2,12}(?:\.?,|\.)?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u,
     read: ([, month, day, year]) => dayOf(year, monthOf(month ?? ''), day),
   },
   {
@@ -41,6 +41,9 @@ const dayForms: readonly { readonly pattern: RegExp; readonly read: (match: stri
   { pattern: /^(\d{4})(?!\d)/, read: ([, year]) => dayOf(year, 1, '1') },
 ];
 
+/** "Wed Jan 05 2022 10:00:00 GMT+0000 (Coordinated Universal Time)" has 62; no date has many more. */
+const maxCharacters = 90;
+
 interface Day {
   readonly year: number;
   readonly month: number;
@@ -49,7 +52,8 @@ interface Day {
 
 /**
  * A date in any spelling that blogs use: ISO 8601 with or without zone or leading zeroes, "Feb 3, 2012",
- * "03 Feb 2012 10:00 GMT", "3. Februar 2012", "2/3/2012" (American, unless only the other order is a date),
+ * "03 Feb 2012 10:00 GMT", "Fri Feb 03 2012 10:00:00 GMT+0100 (CET)", "3. Februar 2012",
+ * "2/3/2012" (American, unless only the other order is a date),
  * "3.2.2012", "2012年2月3日", a year or a month alone, Unix time in seconds or milliseconds.
  * Without a zone it is UTC, without a time midnight. Null when it is no date.
  */
@@ -57,7 +61,7 @@ export function parseDate(value: Json | undefined): Date | null {
   if (typeof value === 'number' && value > 99_999_999) return checked(value < 1e11 ? value * 1000 : value);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = String(value).trim();
-  if (text.length > 60) return null;
+  if (text.length > maxCharacters) return null;
   for (const { pattern, read } of dayForms) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -93,7 +97,7 @@ function numeric(first = '', second = '', mark = '/', year = ''): Day | null {
 }
 
 const timeForm =
-  /^(?:[T\s,]|at\b)*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([ap]\.?m\.?)?\s*([a-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)?\s*(?:\([\w\s]*\))?$/i;
+  /^(?:[T\s,]|at\b)*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([ap]\.?m\.?)?\s*([a-z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?)?\s*(?:\([\p{L}\w\s.+:-]*\))?$/iu;
 
 /** Milliseconds from the day's midnight in UTC; null when what follows the day is no time. */
 function timeOf(text: string): number | null {
@@ -117,7 +121,7 @@ function clockOf([, hours = '', minutes = '0', seconds = '0', fraction = '0', ha
 /** Minutes east of UTC. */
 function zoneOf(text: string): number | null {
   if (text === '') return 0;
-  const [, sign, hours, minutes = '0'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text) ?? [];
   if (sign === undefined) return zones.get(text.toLowerCase()) ?? null;
   const offset = Number(hours) * 60 + Number(minutes);
   return offset <= 15 * 60 ? (sign === '-' ? -offset : offset) : null;
