@@ -46,7 +46,7 @@ export function readBraceMark(reading: Reading, at: number): End | null {
 function readAttributeList(source: string, at: number): { id: string | null; end: End } | null {
   list.lastIndex = at;
   const [whole = '', colon, inside = ''] = list.exec(source) ?? [];
-  if (whole === '') return null;
+  if (inside.trim() === '') return null;
   const end = at + whole.length;
   if (colon !== '' && inside.trim() === 'toc') return { id: null, end };
   let id: string | null = null;

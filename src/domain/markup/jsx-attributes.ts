@@ -11,7 +11,8 @@ export interface JsxTag {
 }
 
 const maxTagLength = 2000;
-const opening = /<(\/?)([A-Za-z][\w.:-]*)/y;
+/** Not the `<Info@example.org>` and `<HTTPS://…>` of Markdown. */
+const opening = /<(\/?)([A-Za-z][\w.-]*(?::[\w.-]+)?)(?=[\s/>{])/y;
 const attributeName = /[\s/]*([A-Za-z_@:][\w.:@-]*)\s*(=?)\s*/y;
 const spread = /\s*(?=\{)/y;
 const string = /"[^"]*"|'[^']*'/y;

@@ -35,13 +35,27 @@ export function nameCodeLanguages(tree: Root): void {
       .map((node) => (node?.type === 'element' ? languageOf(node) : null))
       .find((found) => found !== null);
     if (isVerse(element)) toVerse(element);
-    else setCode(element, language ?? null);
+    // Code in colours has no links, whatever is in it (domain/highlight.ts).
+    else if (language !== undefined || !hasLinks(element)) setCode(element, language ?? null);
   }
 }
 
-/** Without pictures and links, which a block of code cannot show. */
+/** Without pictures, which a block of code cannot show. */
 function isOnlyCode(pre: Element): boolean {
   return elementsOf(pre).every(({ element }) => !/^(?:img|iframe|table|pre)$/.test(element.tagName));
+}
+
+/** Links that are more than an address made one. */
+function hasLinks(pre: Element): boolean {
+  return elementsOf(pre).some(({ element }) => {
+    const { href } = element.properties;
+    return (
+      element.tagName === 'a' &&
+      typeof href === 'string' &&
+      /[^#]/.test(href) &&
+      !href.includes(textOf(element).trim())
+    );
+  });
 }
 
 /** A box is one of code when it is called so, or holds nothing else. */

@@ -21,27 +21,41 @@ const signs: Readonly<Record<string, string>> = {
  * anything but a tag, and nothing in it has a meaning in Markdown (CommonMark 0.31, section 4.6).
  */
 export function finishedHtml(element: Element): string {
-  return write(element, element.tagName === 'pre');
+  return write(element, false);
 }
 
 /** The tag that opens an element, with its attributes. */
 export function openingTag(element: Element): string {
-  const empty = serialiseBody({ type: 'root', children: [{ ...element, children: [] }] });
+  const { alt, ...others } = element.properties;
+  const properties = element.tagName === 'img' ? { ...others, alt: alt ?? '' } : element.properties;
+  const ordered = Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => order(a) - order(b)));
+  const empty = serialiseBody({
+    type: 'root',
+    children: [{ ...element, properties: ordered, children: [] }],
+  });
   const written = empty.replace(`</${element.tagName}>`, '');
   return written.replace(/[{`\\\n]/g, (sign) => (sign === '\n' ? ' ' : (signs[sign] ?? sign)));
 }
 
-function write(element: Element, verbatim: boolean): string {
+/** What an element is comes first, how it looks last. */
+function order(name: string): number {
+  const place = ['href', 'src', 'alt', 'title'].indexOf(name);
+  if (place >= 0) return place;
+  return name === 'width' || name === 'height' ? 20 + name.length : 10 + name.charCodeAt(0) / 1000;
+}
+
+function write(element: Element, within: boolean): string {
   const { tagName, children } = element;
+  const verbatim = within || tagName === 'pre';
   if (tagName === inlineHtml) return htmlOf(element);
   const opening = openingTag(element);
   if (/^(?:br|hr|img|input|wbr)$/.test(tagName)) return opening;
   const inside = isStructure(element)
-    ? children.map((child) => `\n${writeChild(child, verbatim)}`).join('')
+    ? children.map((child) => (child.type === 'element' ? `\n${write(child, verbatim)}` : '')).join('')
     : children.map((child) => writeChild(child, verbatim)).join('');
   // The first newline within `pre` is none of its text.
-  const first = tagName === 'pre' && inside.startsWith('&#10;') ? '\n' : '';
-  return `${opening}${first}${inside.replace(/\n{2,}/g, '\n')}${isStructure(element) ? '\n' : ''}</${tagName}>`;
+  const first = tagName === 'pre' && inside.startsWith('\n') ? '\n&#10;' : '';
+  return `${opening}${first}${first === '' ? inside : inside.slice(1)}${isStructure(element) ? '\n' : ''}</${tagName}>`;
 }
 
 function isStructure({ tagName, children }: Element): boolean {
@@ -51,8 +65,8 @@ function isStructure({ tagName, children }: Element): boolean {
 }
 
 function writeChild(child: ElementContent, verbatim: boolean): string {
-  if (child.type === 'element') return write(child, verbatim || child.tagName === 'pre');
+  if (child.type === 'element') return write(child, verbatim);
   if (child.type !== 'text') return '';
   const text = verbatim ? child.value : child.value.replace(/[ \t\n\f]+/g, ' ');
-  return text.replace(/[&<>{`\\\n]/g, (sign) => signs[sign] ?? sign);
+  return text.replace(/[&<>{`\\]/g, (sign) => signs[sign] ?? sign).replace(/\n(?=[ \t]*(?:\n|$))/g, '&#10;');
 }

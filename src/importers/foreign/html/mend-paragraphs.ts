@@ -41,7 +41,7 @@ function splitLoose(box: Parents): void {
   let run: ElementContent[] = [];
   const flush = (): void => {
     const parts = split(run, null);
-    for (const node of parts.length > 1 ? parts : run) written.push(node);
+    for (const node of parts.length === 1 ? run : parts) written.push(node);
     run = [];
   };
   for (const child of box.children) {

@@ -8,7 +8,12 @@ import { blockHtml, htmlOf, inlineHtml } from './kept-html.ts';
 import { stringifyMarkdown } from './stringify-markdown.ts';
 
 const handlers: NonNullable<Options['handlers']> = {
-  [inlineHtml]: (_state, element): Html => ({ type: 'html', value: htmlOf(element) }),
+  // The name makes running text of it.
+  [inlineHtml]: (_state, element): Html => ({
+    type: 'html',
+    value: htmlOf(element),
+    data: { hName: 'span' },
+  }),
   // Of the nodes that are no running text this is the one that nothing else makes.
   [blockHtml]: (_state, element): Yaml => ({ type: 'yaml', value: htmlOf(element) }),
   [footnoteMark]: (_state, element): FootnoteReference => ({
