@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { manifestName } from '../domain/archive/manifest.ts';
 import { InputError } from './blog-reader.ts';
 import type { Brought } from './brought.ts';
+import { isDevto } from './devto/is-devto.ts';
 import { isFeed } from './feeds/is-feed.ts';
 import { formats, type FormatName } from './formats.ts';
 import { isGhost } from './ghost/is-ghost.ts';
+import { isHashnode } from './hashnode/is-hashnode.ts';
 import { decodeText } from './markdown/files/read-text.ts';
 import { isWordpress } from './wordpress/is-wordpress.ts';
 
@@ -23,6 +25,8 @@ const recognisers: readonly Recogniser[] = [
   // Feeds too, of a kind.
   { format: 'wordpress', knows: isWordpress },
   { format: 'feed', knows: isFeed },
+  { format: 'devto', knows: isDevto },
+  { format: 'hashnode', knows: isHashnode },
   // A folder that nothing else knows.
   { format: 'markdown', knows: ({ kind }) => kind === 'folder' },
 ];

@@ -30,6 +30,14 @@ export const formats = {
     title: 'a feed (RSS, Atom, JSON Feed)',
     load: async () => (await import('./feeds/read-feed.ts')).readFeed,
   },
+  devto: {
+    title: 'an export of DEV (dev.to)',
+    load: async () => (await import('./devto/devto-reader.ts')).readDevto,
+  },
+  hashnode: {
+    title: 'an export of Hashnode',
+    load: async () => (await import('./hashnode/hashnode-reader.ts')).readHashnode,
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
