@@ -1,8 +1,9 @@
 import type { Database } from '../db/client.ts';
 import { readSnapshot } from '../db/snapshot.ts';
 import { archiveVersion, type Manifest } from '../domain/archive/manifest.ts';
-import { sightOf } from '../domain/visibility.ts';
+import { sightOf, type Viewer } from '../domain/visibility.ts';
 import type { ArchiveScope } from '../loaders/archive/archive-scope.ts';
+import type { ReadScope } from '../loaders/scope.ts';
 import { gatherBlog, type GatheredBlog } from './archive/gather.ts';
 import { jsonLayout } from './archive/json-layout.ts';
 import type { Layout } from './archive/layout.ts';
@@ -28,10 +29,13 @@ export async function exportBlog(
 ): Promise<Exported> {
   const folder = await ExportFolder.open(request.folder);
   return readSnapshot(db, async (snapshot) => {
-    const viewer = { kind: request.publicOnly ? 'public' : 'owner' } as const;
-    const scope: ArchiveScope = { db: snapshot, sight: sightOf(viewer) };
-    const blog = await gatherBlog(scope);
-    const { files, steps, write } = await layoutOf(scope, blog, request);
+    const viewer: Viewer = { kind: request.publicOnly ? 'public' : 'owner' };
+    const blog = await gatherBlog({ db: snapshot, sight: sightOf(viewer) });
+    const { files, steps, write } = await layoutOf(
+      { db: snapshot, viewer, urls: request.urls },
+      blog,
+      request,
+    );
     const manifest: Omit<Manifest, 'complete'> = {
       format: 'colophon',
       version: archiveVersion,
@@ -51,12 +55,17 @@ export async function exportBlog(
   });
 }
 
-function layoutOf(scope: ArchiveScope, blog: GatheredBlog, { format }: ExportRequest): Promise<Layout> {
-  switch (format) {
+async function layoutOf(read: ReadScope, blog: GatheredBlog, request: ExportRequest): Promise<Layout> {
+  const scope: ArchiveScope = { db: read.db, sight: sightOf(read.viewer) };
+  switch (request.format) {
     case 'markdown':
       return markdownLayout(scope, blog);
     case 'json':
-    case 'jsonl':
       return jsonLayout(scope, blog);
+    case 'jsonl': {
+      // The graph takes longest to load.
+      const { graphLayout } = await import('./graph/graph-layout.ts');
+      return graphLayout(read, request);
+    }
   }
 }

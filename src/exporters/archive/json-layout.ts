@@ -2,7 +2,7 @@ import { jsonName } from '../../domain/archive/manifest.ts';
 import type { ImageEntry } from '../../domain/archive/entries.ts';
 import type { ArchiveScope } from '../../loaders/archive/archive-scope.ts';
 import { archivedPosts, outlinePosts } from '../../loaders/archive/archived-posts.ts';
-import { archivedResources } from '../../loaders/archive/archived-resources.ts';
+import { archivedResources, outlineResources } from '../../loaders/archive/archived-resources.ts';
 import type { GatheredBlog } from './gather.ts';
 import type { Layout } from './layout.ts';
 import { recoverPost, type RecoveredPost } from './old-post.ts';
@@ -15,16 +15,18 @@ import { writeImages } from './write-images.ts';
 export async function jsonLayout(scope: ArchiveScope, blog: GatheredBlog): Promise<Layout> {
   const images = planImages(blog);
   const recovered = new Map<string, RecoveredPost>();
+  let texts = (await outlineResources(scope)).length;
   for await (const post of outlinePosts(scope)) {
+    texts += 1;
     const old = await recoverPost(post);
     if (old !== null) recovered.set(post.id, old);
   }
   return {
     files: [jsonName, ...[...images.values()].flat()],
-    steps: blog.images.length,
+    steps: texts + blog.images.length,
     write: async (folder, step) => {
       const entries = await writeImages(scope, folder, blog.images, images, step);
-      await folder.write(jsonName, document(scope, blog, entries, recovered));
+      await folder.write(jsonName, document(scope, blog, entries, { recovered, step }));
     },
   };
 }
@@ -33,15 +35,15 @@ async function* document(
   scope: ArchiveScope,
   blog: GatheredBlog,
   images: readonly ImageEntry[],
-  recovered: ReadonlyMap<string, RecoveredPost>,
+  { recovered, step }: { readonly recovered: ReadonlyMap<string, RecoveredPost>; readonly step: () => void },
 ): AsyncGenerator<string> {
   const { sources, site, authors, tags, categories, series, redirects } = blog;
   yield `{"format":"colophon","sources":${JSON.stringify(sources)},\n"site":${JSON.stringify(site)}`;
   for (const [name, items] of Object.entries({ authors, tags, categories, series, redirects, images })) {
     yield* list(name, items);
   }
-  yield* list('posts', postItems(scope, recovered));
-  yield* list('resources', resourceItems(scope));
+  yield* list('posts', postItems(scope, recovered, step));
+  yield* list('resources', resourceItems(scope, step));
   yield '}\n';
 }
 
@@ -61,14 +63,17 @@ async function* list(
 async function* postItems(
   scope: ArchiveScope,
   recovered: ReadonlyMap<string, RecoveredPost>,
+  step: () => void,
 ): AsyncGenerator<object> {
   for await (const post of archivedPosts(scope)) {
     yield { ...postEntryOf(post, recovered.get(post.id) ?? null), markdown: post.markdown };
+    step();
   }
 }
 
-async function* resourceItems(scope: ArchiveScope): AsyncGenerator<object> {
+async function* resourceItems(scope: ArchiveScope, step: () => void): AsyncGenerator<object> {
   for await (const resource of archivedResources(scope)) {
     yield { ...resourceEntryOf(resource), markdown: resourceBody(resource) };
+    step();
   }
 }
