@@ -1,5 +1,5 @@
 import { slugify } from '../../domain/slug.ts';
-import type { FeedItem } from './parse/parsed-feed.ts';
+import type { FeedItem, FeedText } from './parse/parsed-feed.ts';
 
 /** Slugs of posts that are stored: of this import by key, and all that are taken. */
 export interface KnownSlugs {
@@ -7,16 +7,19 @@ export interface KnownSlugs {
   readonly taken: ReadonlySet<string>;
 }
 
+/** Of a text that has no title. */
+const mostWords = 8;
+
 /**
- * Gives each item a slug: the one it has, else the last part of its address, else its title; one that nothing
- * else has, stored or not, though the feed shows only some of the posts.
+ * Gives each item a slug: the one it has, else the last part of its address, else its title, else its first
+ * words; one that nothing else has, stored or not, though the feed shows only some of the posts.
  */
 export function slugGiver({ known, taken }: KnownSlugs): (key: string, item: FeedItem) => string {
   const used = new Set(taken);
   return (key, item) => {
     const stored = known.get(key);
     if (stored !== undefined) return stored;
-    const wanted = slugify(lastPart(item.link) ?? titleText(item) ?? key);
+    const wanted = slugify(lastPart(item.link) ?? words(item.title) ?? firstWords(item) ?? key);
     let slug = wanted;
     for (let count = 2; used.has(slug); count += 1) slug = `${wanted}-${count}`;
     used.add(slug);
@@ -25,7 +28,8 @@ export function slugGiver({ known, taken }: KnownSlugs): (key: string, item: Fee
 }
 
 function lastPart(link: string | null): string | null {
-  const path = URL.parse(link ?? '')?.pathname ?? '';
+  const url = URL.parse(link ?? '');
+  const path = url?.host ? url.pathname : '';
   const segment =
     path
       .split('/')
@@ -43,8 +47,17 @@ function decoded(segment: string): string {
   }
 }
 
-function titleText({ title }: FeedItem): string | null {
-  const text = (title?.value ?? '')
+function firstWords({ content, description }: FeedItem): string | null {
+  return (
+    words(content ?? description)
+      ?.split(/\s+/, mostWords)
+      .join(' ') ?? null
+  );
+}
+
+function words(written: FeedText | null): string | null {
+  const text = (written?.value ?? '')
+    .slice(0, 2000)
     .replace(/<[^<>]{0,1000}>/g, ' ')
     .replace(/&[#\w]{1,20};/g, ' ')
     .trim();

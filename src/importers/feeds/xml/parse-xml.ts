@@ -126,12 +126,7 @@ class TreeBuilder {
 }
 
 function elementOf(tag: SaxesTagNS, parent: Building | null, line: number): Building {
-  const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const { name, prefix, local, uri, value } of Object.values(tag.attributes)) {
-    // The root's default namespace is all that tells the version of an empty RDF feed.
-    if (prefix !== 'xmlns' && (name !== 'xmlns' || parent === null))
-      attributes[name === 'xmlns' ? name : usualName(prefix, local, uri)] = value;
-  }
+  const attributes = attributesOf(tag, parent === null);
   return {
     name: usualName(tag.prefix, tag.local, tag.uri),
     written: tag.local,
@@ -143,6 +138,21 @@ function elementOf(tag: SaxesTagNS, parent: Building | null, line: number): Buil
     language: attributes['xml:lang'] ?? parent?.language ?? null,
     complete: false,
   };
+}
+
+/** Most elements have none: they share one object. */
+const noAttributes: Building['attributes'] = Object.freeze(Object.create(null) as Record<string, string>);
+
+function attributesOf(tag: SaxesTagNS, isRoot: boolean): Building['attributes'] {
+  // The root's default namespace is all that tells the version of an empty RDF feed.
+  const kept = Object.values(tag.attributes).filter(
+    ({ name, prefix }) => prefix !== 'xmlns' && (name !== 'xmlns' || isRoot),
+  );
+  if (kept.length === 0) return noAttributes;
+  const attributes = Object.create(null) as Record<string, string>;
+  for (const { name, prefix, local, uri, value } of kept)
+    attributes[name === 'xmlns' ? name : usualName(prefix, local, uri)] = value;
+  return attributes;
 }
 
 /** saxes gives a prefix that nobody declared as its namespace. */
