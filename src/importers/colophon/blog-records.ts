@@ -1,14 +1,10 @@
 import type { ArchivedSource, Manifest } from '../../domain/archive/manifest.ts';
-import type {
-  BlogRecord,
-  EditorPicksRecord,
-  Problem,
-  RedirectRecord,
-  TraceRecord,
-} from '../../domain/blog-record.ts';
-import type { ArchivedBlog } from './archived-blog.ts';
+import type { BlogRecord, EditorPicksRecord, RedirectRecord, TraceRecord } from '../../domain/blog-record.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { ArchivedBlog, Placed } from './archived-blog.ts';
 import { postRecord, resourceRecord, type Surroundings } from './post-record.ts';
 import { RecordImages } from './record-images.ts';
+import type { CheckedImages } from './check-images.ts';
 import { authorRecord, categoryRecord, seriesRecord, siteRecord, tagRecord } from './term-records.ts';
 
 /**
@@ -18,15 +14,17 @@ import { authorRecord, categoryRecord, seriesRecord, siteRecord, tagRecord } fro
 export function blogRecords(
   blog: ArchivedBlog,
   { sources }: Manifest,
-  problems: readonly Problem[],
+  found: CheckedImages,
+  problems: ProblemList,
 ): BlogRecord[] {
-  const images = new RecordImages(blog.images);
+  const images = new RecordImages(found, blog.imageList, problems);
   const all = allSources(blog, sources);
-  return all.map((source, index) => {
+  const blogs = all.map((source) => blogOf(source, blog, { images, problems }));
+  return blogs.map((one, index) => {
     const isLast = index === all.length - 1;
     return {
-      ...blogOf(source, blog, images),
-      problems: index === 0 ? problems : [],
+      ...one,
+      problems: index === 0 ? problems.sorted() : [],
       ...(index === 0 ? { images: images.all() } : {}),
       ...(isLast ? { traces: traces(blog), editorPicks: editorPicks(blog) } : {}),
     };
@@ -37,7 +35,7 @@ function allSources(blog: ArchivedBlog, listed: readonly ArchivedSource[]): Arch
   const named = [...blog.posts, ...blog.resources].map(({ entry }) => entry.source);
   const known = new Set(listed.map(({ name }) => name));
   const others = new Set(
-    [...named, ...blog.series.map((series) => series.source)].filter((name) => !known.has(name)),
+    [...named, ...blog.series.map(({ entry }) => entry.source)].filter((name) => !known.has(name)),
   );
   const found: ArchivedSource[] = [...listed, ...[...others].map((name) => ({ name }))];
   // Where the others stand is kept with what the site is.
@@ -48,17 +46,17 @@ function allSources(blog: ArchivedBlog, listed: readonly ArchivedSource[]): Arch
 function blogOf(
   source: ArchivedSource,
   blog: ArchivedBlog,
-  images: RecordImages,
+  { images, problems }: { readonly images: RecordImages; readonly problems: ProblemList },
 ): Omit<BlogRecord, 'problems'> {
   const { name, site, url } = source;
-  const isOwn = (entry: { readonly source: string }): boolean => entry.source === name;
-  const posts = blog.posts.filter(({ entry }) => isOwn(entry));
-  const resources = blog.resources.filter(({ entry }) => isOwn(entry));
+  const isOwn = ({ entry }: Placed<{ readonly source: string }>): boolean => entry.source === name;
+  const posts = blog.posts.filter(isOwn);
+  const resources = blog.resources.filter(isOwn);
   const keys = new Map(posts.map(({ entry }) => [entry.path, entry.key]));
   const told = new Set(blog.redirects.map(({ path }) => path));
   const around: Surroundings = {
     images,
-    keyAt: (path) => keys.get(path) ?? null,
+    keyAt: (path, from, field) => keys.get(path) ?? notThere(path, from, field, problems),
     isTold: (path) => told.has(path),
   };
   const names = (
@@ -83,6 +81,15 @@ function blogOf(
     skipped: [],
     incomplete: blog.incomplete,
   };
+}
+
+function notThere(path: string, from: Placed<unknown>, field: string, problems: ProblemList): null {
+  problems.warn(from.file, from.lineOf(field), {
+    what: `there is no post at ${path.slice(0, 300)}`,
+    why: `What "${field}" says of it was left out.`,
+    todo: 'Write the path as the post itself has it.',
+  });
+  return null;
 }
 
 interface Filed {

@@ -1,6 +1,6 @@
 import { constants, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 
 /** The files of an export. What its manifest lists is read, and nothing outside its folder. */
 export class ExportFiles {
@@ -27,14 +27,31 @@ export class ExportFiles {
     return decode(await this.read(file, maxBytes), file);
   }
 
+  /** The files below a folder of it, with "/", relative to the whole; links are not followed. */
+  async below(folder: string): Promise<string[]> {
+    const path = await this.pathOf(folder).catch(() => null);
+    if (path === null) return [];
+    const found = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  }
+
   /** Where a file is, no link leading out of the folder. */
   async pathOf(file: string): Promise<string> {
     const path = await realpath(join(this.#root, file)).catch(() => null);
-    if (path === null) throw new Error(`${file} is not there`);
+    if (path === null) throw new AbsentFileError(`${file} is not there`);
     if (!path.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep))
       throw new Error(`${file} leads out of the folder`);
     return path;
   }
+}
+
+class AbsentFileError extends Error {}
+
+export function isAbsent(error: unknown): boolean {
+  return error instanceof AbsentFileError;
 }
 
 /** The text of a file that was looked up before, at once: who asks for a body cannot wait. */

@@ -1,13 +1,13 @@
 import type { PostEntry, ResourceEntry } from '../../domain/archive/entries.ts';
-import type { ImageRecord, PostRecord, ResourceRecord } from '../../domain/blog-record.ts';
-import type { WithText } from './archived-blog.ts';
+import type { PostRecord, ResourceRecord } from '../../domain/blog-record.ts';
+import type { Placed, WithText } from './archived-blog.ts';
 import type { RecordImages } from './record-images.ts';
 
 /** What the record of a post takes from the whole export. */
 export interface Surroundings {
   readonly images: RecordImages;
-  /** The key of the post at a path; null when it is of another source, or not there. */
-  readonly keyAt: (path: string) => string | null;
+  /** The key of the post at a path that an entry names in a field; null, and told, when there is none. */
+  readonly keyAt: (path: string, from: Placed<unknown>, field: string) => string | null;
   /** Whether redirects.yml tells of a path. */
   readonly isTold: (path: string) => boolean;
 }
@@ -30,8 +30,8 @@ export function postRecord(post: WithText<PostEntry>, around: Surroundings): Pos
     publishedAt: entry.date ?? null,
     updatedAt: entry.lastmod ?? null,
     aliases: (entry.aliases ?? []).filter((path) => !isTold(path)),
-    related: (entry.related ?? []).flatMap((path) => keyAt(path) ?? []),
-    supersededBy: entry.supersededBy === undefined ? null : keyAt(entry.supersededBy),
+    related: (entry.related ?? []).flatMap((path) => keyAt(path, post, 'related') ?? []),
+    supersededBy: entry.supersededBy === undefined ? null : keyAt(entry.supersededBy, post, 'supersededBy'),
     translationKey: null,
     metadata: entry.metadata ?? {},
     id: entry.id,
@@ -55,10 +55,9 @@ function words({ title, subtitle, description, summary, canonicalUrl, seo = {} }
 }
 
 function looks({ cover, seo = {}, images: shown = {} }: PostEntry, { images }: Surroundings) {
+  const image = cover ? images.of(cover.image) : null;
   return {
-    cover: cover
-      ? { image: images.of(cover.image), alt: cover.alt ?? null, caption: cover.caption ?? null }
-      : null,
+    cover: image && { image, alt: cover?.alt ?? null, caption: cover?.caption ?? null },
     shareImage: seo.image === undefined ? null : images.of(seo.image),
     images: images.files(shown),
   };
@@ -73,7 +72,7 @@ export function resourceRecord(
   { images }: Surroundings,
 ): ResourceRecord {
   const { image } = entry;
-  const shown: ImageRecord | null = image ? images.of(image.image) : null;
+  const shown = image ? images.of(image.image) : null;
   return {
     key: entry.key,
     slug: entry.slug,

@@ -2,14 +2,14 @@ import { manifestName, manifestShape, type Manifest } from '../../domain/archive
 import { InputError, type ReadBlog, type ReadOptions } from '../blog-reader.ts';
 import { ProblemList } from '../problem-list.ts';
 import { blogRecords } from './blog-records.ts';
+import { checkImages, maxImageBytes } from './check-images.ts';
 import { ExportFiles } from './export-files.ts';
 import { readJsonExport } from './read-json.ts';
 import { readMarkdownExport } from './read-markdown.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, YamlError } from './read-yaml.ts';
 
-/** Bytes at most: of the manifest, which lists every file, and of an image. */
+/** Bytes of the manifest at most, which lists every file. */
 const maxManifestBytes = 100_000_000;
-const maxImageBytes = 500_000_000;
 
 /**
  * Reads an export of our own to the letter: what was stored is stored again, ids and sources included.
@@ -29,9 +29,14 @@ export async function readExport(inputs: readonly string[], options: ReadOptions
     manifest.layout === 'markdown'
       ? await readMarkdownExport(files, manifest, problems, options.onProgress ?? (() => undefined))
       : await readJsonExport(files, problems);
-  const [record, ...others] = blogRecords(blog, manifest, problems.sorted());
+  const images = await checkImages(files, blog.images, blog.imageList, problems);
+  const [record, ...others] = blogRecords(blog, manifest, images, problems);
   if (record === undefined) throw new InputError(`${folder} holds nothing.`);
   return { record, others, readFile: (file) => files.read(file, maxImageBytes) };
+}
+
+function placeOf(error: unknown): string {
+  return error instanceof YamlError ? `line ${error.line}: ` : '';
 }
 
 async function readManifest(files: ExportFiles, folder: string): Promise<Manifest> {
@@ -40,7 +45,7 @@ async function readManifest(files: ExportFiles, folder: string): Promise<Manifes
     .then(readYaml)
     .catch((error: unknown) => {
       throw new InputError(
-        `${folder} is not an export: ${error instanceof Error ? error.message : String(error)}.`,
+        `${manifestName} in ${folder} cannot be read: ${placeOf(error)}${error instanceof Error ? error.message : String(error)}. Correct it, or export again.`,
       );
     });
   const parsed = manifestShape.safeParse(value);

@@ -11,12 +11,19 @@ import {
   tagEntry,
 } from '../../domain/archive/entries.ts';
 import { splitFrontMatterFile } from '../../domain/archive/front-matter.ts';
-import { listNames, postsFolder, resourcesFolder, type Manifest } from '../../domain/archive/manifest.ts';
+import {
+  listNames,
+  manifestName,
+  postsFolder,
+  resourcesFolder,
+  type Manifest,
+} from '../../domain/archive/manifest.ts';
 import type { ProblemList } from '../problem-list.ts';
-import type { ArchivedBlog, WithText } from './archived-blog.ts';
+import type { ArchivedBlog, Placed, WithText } from './archived-blog.ts';
 import { checkEntry } from './check-entry.ts';
-import { readTextNow, type ExportFiles } from './export-files.ts';
-import { lineOfName, readYaml } from './read-yaml.ts';
+import { isAbsent, readTextNow, type ExportFiles } from './export-files.ts';
+import { lineOfName, readYaml, readYamlList, YamlError } from './read-yaml.ts';
+import { tellUnlisted } from './tell-unlisted.ts';
 
 /** Bytes of a list, and of a text with its front matter, at most. */
 const maxListBytes = 100_000_000;
@@ -31,25 +38,29 @@ export async function readMarkdownExport(
 ): Promise<ArchivedBlog> {
   const reader = new MarkdownReader(files, problems);
   const listed = new Set(manifest.files);
-  const list = <E>(name: string, shape: z.ZodObject & z.ZodType<E>): Promise<E[]> =>
+  const placed = <E>(name: string, shape: z.ZodObject & z.ZodType<E>): Promise<Placed<E>[]> =>
     listed.has(name) ? reader.list(name, shape) : Promise.resolve([]);
+  const list = async <E>(name: string, shape: z.ZodObject & z.ZodType<E>): Promise<E[]> =>
+    (await placed(name, shape)).map(({ entry }) => entry);
   const textsIn = (folder: string): string[] =>
-    manifest.files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'));
+    [...listed].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'));
   const [postFiles, resourceFiles] = [textsIn(postsFolder), textsIn(resourcesFolder)];
   let done = 0;
   const step = (): void => {
     done += 1;
     onProgress(done, postFiles.length + resourceFiles.length);
   };
+  await tellUnlisted(files, listed, problems);
   const site = listed.has(listNames.site) ? await reader.one(listNames.site, siteEntry) : null;
   return {
     site,
     authors: await list(listNames.authors, authorEntry),
     tags: await list(listNames.tags, tagEntry),
     categories: await list(listNames.categories, categoryEntry),
-    series: await list(listNames.series, seriesEntry),
+    series: await placed(listNames.series, seriesEntry),
     redirects: await list(listNames.redirects, redirectEntry),
     images: await list(listNames.images, imageEntry),
+    imageList: listNames.images,
     posts: await reader.texts(postFiles, postEntry, step),
     resources: await reader.texts(resourceFiles, resourceEntry, step),
     incomplete: reader.incomplete,
@@ -73,19 +84,15 @@ class MarkdownReader {
     return this.#checked(shape, value, file, (name) => lineOfName(text, name));
   }
 
-  async list<E>(file: string, shape: z.ZodObject & z.ZodType<E>): Promise<E[]> {
-    const value = await this.#try(file, async () => readYaml(await this.#files.readText(file, maxListBytes)));
-    if (value === null) return [];
-    if (!Array.isArray(value)) {
-      this.#fail(file, new Error('it is not a list'));
-      return [];
-    }
-    const entries: E[] = [];
-    for (const item of value) {
-      const entry = this.#checked(shape, item, file, () => null);
-      if (entry !== null) entries.push(entry);
-    }
-    return entries;
+  async list<E>(file: string, shape: z.ZodObject & z.ZodType<E>): Promise<Placed<E>[]> {
+    const text = await this.#try(file, () => this.#files.readText(file, maxListBytes));
+    // What is empty is not a list without items: somebody may have emptied it by mistake.
+    const items = text === null ? null : await this.#try(file, () => readYamlList(text));
+    return (items ?? []).flatMap(({ value, line }) => {
+      const lineOf = (): number => line;
+      const entry = this.#checked(shape, value, file, lineOf);
+      return entry === null ? [] : [{ entry, file, lineOf }];
+    });
   }
 
   async texts<E>(
@@ -107,10 +114,11 @@ class MarkdownReader {
     if (path === null) return null;
     const split = await this.#try(file, () => splitFile(readTextNow(path, file, maxTextBytes)));
     if (split === null) return null;
-    const value = await this.#try(file, () => readYaml(split.frontMatter));
+    // The front matter begins in the second line.
+    const value = await this.#try(file, () => readYaml(split.frontMatter), 1);
     if (value === null) return null;
     const lineOf = (name: string): number | null => {
-      const line = lineOfName(split.frontMatter, name);
+      const line = lineOfName(splitFile(readTextNow(path, file, maxTextBytes)).frontMatter, name);
       return line === null ? null : line + 1;
     };
     const entry = this.#checked(shape, value, file, lineOf);
@@ -118,6 +126,7 @@ class MarkdownReader {
     return {
       entry,
       file,
+      lineOf,
       get markdown() {
         return splitFile(readTextNow(path, file, maxTextBytes)).body;
       },
@@ -135,22 +144,21 @@ class MarkdownReader {
     return entry;
   }
 
-  async #try<T>(file: string, work: () => T | Promise<T>): Promise<T | null> {
+  /** @param above lines of the file above what is read */
+  async #try<T>(file: string, work: () => T | Promise<T>, above = 0): Promise<T | null> {
     try {
       return await work();
     } catch (error) {
-      this.#fail(file, error);
+      this.incomplete = true;
+      this.#problems.error(file, error instanceof YamlError ? error.line + above : null, {
+        what: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        why: 'An export is read to the letter.',
+        todo: isAbsent(error)
+          ? `Put it back, or take its line out of ${manifestName}.`
+          : 'Correct it, or export again.',
+      });
       return null;
     }
-  }
-
-  #fail(file: string, error: unknown): void {
-    this.incomplete = true;
-    this.#problems.error(file, null, {
-      what: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      why: 'An export is read to the letter.',
-      todo: 'Correct it, or export again.',
-    });
   }
 }
 

@@ -1,17 +1,37 @@
 import type { ImageEntry } from '../../domain/archive/entries.ts';
 import type { ImageFileRecord, ImageRecord } from '../../domain/blog-record.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { CheckedImages } from './check-images.ts';
 
 /** The images of an export by the address that its entries name them by. */
 export class RecordImages {
   readonly #records: ReadonlyMap<string, ImageRecord>;
+  readonly #missing: Set<string>;
+  readonly #list: string;
+  readonly #problems: ProblemList;
 
-  constructor(entries: readonly ImageEntry[]) {
+  /** @param list the file that names them */
+  constructor({ entries, missing }: CheckedImages, list: string, problems: ProblemList) {
     this.#records = new Map(entries.map((entry) => [entry.src, recordOf(entry)]));
+    this.#missing = new Set(missing);
+    this.#list = list;
+    this.#problems = problems;
   }
 
-  /** One that no list describes is an image elsewhere. */
-  of(src: string): ImageRecord {
-    return this.#records.get(src) ?? { url: src };
+  /** One that no list describes is an image elsewhere; null for a file that is not there. */
+  of(src: string): ImageRecord | null {
+    const record = this.#records.get(src);
+    if (record !== undefined) return record;
+    if (!src.startsWith('/media/')) return { url: src };
+    if (!this.#missing.has(src)) {
+      this.#missing.add(src);
+      this.#problems.warn(this.#list, null, {
+        what: `the image ${src.slice(0, 300)} is not in it`,
+        why: 'What shows it goes in without it.',
+        todo: 'Put its entry back, and import again.',
+      });
+    }
+    return null;
   }
 
   /** The files among those that a body shows. */
@@ -19,7 +39,7 @@ export class RecordImages {
     return Object.fromEntries(
       Object.entries(images).flatMap(([reference, src]) => {
         const record = this.of(src);
-        return 'file' in record ? [[reference, record] as const] : [];
+        return record !== null && 'file' in record ? [[reference, record] as const] : [];
       }),
     );
   }

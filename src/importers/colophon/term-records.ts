@@ -12,6 +12,7 @@ import type {
   SiteRecord,
   TagRecord,
 } from '../../domain/blog-record.ts';
+import type { Placed } from './archived-blog.ts';
 import type { Surroundings } from './post-record.ts';
 
 export function authorRecord(entry: AuthorEntry, { images }: Surroundings): AuthorRecord {
@@ -41,7 +42,8 @@ export function categoryRecord(entry: CategoryEntry): CategoryRecord {
   return { treePath, slug, path, name, description: description ?? null, declared: declared ?? false };
 }
 
-export function seriesRecord(entry: SeriesEntry, { keyAt }: Surroundings): SeriesRecord {
+export function seriesRecord(series: Placed<SeriesEntry>, { keyAt }: Surroundings): SeriesRecord {
+  const { entry } = series;
   const { key, slug, path, title, language, parts = [], id } = entry;
   return {
     key,
@@ -56,7 +58,7 @@ export function seriesRecord(entry: SeriesEntry, { keyAt }: Surroundings): Serie
       position: part.position,
       title: part.title ?? null,
       summary: part.summary ?? null,
-      post: part.post === undefined ? null : keyAt(part.post),
+      post: part.post === undefined ? null : keyAt(part.post, series, 'parts'),
       announced: part.announced ?? false,
     })),
     id,
