@@ -3,7 +3,7 @@ const opaque = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g;
 
 /** Elements of RSS without a prefix. Others are HTML that nobody escaped. */
 const rssNames = new Set(
-  'channel item title link pubdate guid description category enclosure comments author source image url ttl'.split(
+  'channel item title link pubdate guid description category enclosure comments author source image url ttl language generator'.split(
     ' ',
   ),
 );

@@ -97,7 +97,7 @@ function cutOff(problems: ProblemList, file: string): void {
 
 function mended(problems: ProblemList, file: string, lines: number): void {
   problems.warn(file, null, {
-    what: `${lines} lines are not UTF-8`,
+    what: lines === 1 ? '1 line is not UTF-8' : `${lines} lines are not UTF-8`,
     why: 'They were read as windows-1252, the old Western encoding, which may be wrong.',
     todo: 'Look at accents and quotation marks; export in UTF-8 if they are wrong.',
   });

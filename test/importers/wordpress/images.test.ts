@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readWxr } from './read-wxr.ts';
+import { attachment, item, wxr } from './wxr-text.ts';
+
+test('a featured image with its words and size, wherever the attachment stands', async () => {
+  const image = attachment(9, {
+    excerpt: 'A <b>caption</b>',
+    meta: [['_wp_attachment_image_alt', 'A lake']],
+  });
+  const { post } = await readWxr({
+    'a.xml': wxr(item({ id: 1, meta: [['_thumbnail_id', '9']] })),
+    'b.xml': wxr(image),
+  });
+  assert.deepEqual(post(1).cover, {
+    image: { url: 'https://blog.example/wp-content/uploads/image-9.jpg', width: 1200, height: 800 },
+    alt: 'A lake',
+    caption: 'A caption',
+  });
+});
+
+test('an attachment without an address is where its file is; one that is not there is told once', async () => {
+  const image = attachment(9, {
+    attachmentUrl: '',
+    guid: 'https://blog.example/?attachment_id=9',
+    meta: [['_wp_attached_file', '2019/05/lake.png']],
+  });
+  const { post, said } = await readWxr(
+    wxr(
+      item({ id: 1, meta: [['_thumbnail_id', '9']] }) +
+        item({ id: 2, meta: [['_thumbnail_id', '77']] }) +
+        item({ id: 3, meta: [['_thumbnail_id', '78']] }) +
+        image,
+    ),
+  );
+  assert.equal(JSON.stringify(post(1).cover?.image).includes('/wp-content/uploads/2019/05/lake.png'), true);
+  assert.equal(post(2).cover, null);
+  assert.deepEqual(said, [
+    'warning: 2 posts have a featured image that the export does not hold: “Post 2”, “Post 3”',
+  ]);
+});
+
+test('images of a text get the words and size that the blog knows; links to their pages lead to them', async () => {
+  const content = `<a href="https://blog.example/some/image-9/" rel="attachment wp-att-9"><img class="size-medium wp-image-9" src="https://blog.example/wp-content/uploads/image-9-300x200.jpg" alt=""></a>
+
+<img class="wp-image-9" alt="Own words" src="https://blog.example/wp-content/uploads/image-9.jpg">
+
+<a href="https://blog.example/?attachment_id=9">See it</a>`;
+  const { post } = await readWxr(
+    wxr(item({ id: 1, content }) + attachment(9, { meta: [['_wp_attachment_image_alt', 'A "lake"']] })),
+  );
+  const { markdown } = post(1);
+  assert.match(markdown, /A (?:"|&quot;|\\")lake(?:"|&quot;|\\")/);
+  assert.match(markdown, /Own words/);
+  assert.match(markdown, /\[See it\]\(https:\/\/blog\.example\/wp-content\/uploads\/image-9\.jpg\)/);
+  assert.doesNotMatch(markdown, /some\/image-9|attachment_id/);
+});
+
+test('galleries: of named images, and of all that were uploaded with the post', async () => {
+  const { post } = await readWxr(
+    wxr(
+      item({ id: 1, content: 'Some.\n\n[gallery ids="22,21"]' }) +
+        item({ id: 2, content: '[gallery columns="3"]' }) +
+        attachment(21, { parent: 2, meta: [['_wp_attachment_image_alt', 'One']] }) +
+        attachment(22, { parent: 2, excerpt: 'Two of them' }),
+    ),
+  );
+  const urls = (id: number): string[] =>
+    [...post(id).markdown.matchAll(/uploads\/image-(\d+)\.jpg/g)].map(([, number = '']) => number);
+  assert.deepEqual(urls(1), ['22', '21']);
+  assert.deepEqual(urls(2), ['21', '22']);
+  assert.match(post(2).markdown, /Two of them/);
+});
