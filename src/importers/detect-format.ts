@@ -9,6 +9,7 @@ import { formats, type FormatName } from './formats.ts';
 import { isGhost } from './ghost/is-ghost.ts';
 import { isHashnode } from './hashnode/is-hashnode.ts';
 import { decodeText } from './markdown/files/read-text.ts';
+import { isMedium } from './medium/is-medium.ts';
 import { isWordpress } from './wordpress/is-wordpress.ts';
 
 /** How a format is known: by what is in it. A name counts only where the content does not tell. */
@@ -25,6 +26,7 @@ const recognisers: readonly Recogniser[] = [
   // Feeds too, of a kind.
   { format: 'wordpress', knows: isWordpress },
   { format: 'feed', knows: isFeed },
+  { format: 'medium', knows: isMedium },
   { format: 'devto', knows: isDevto },
   { format: 'hashnode', knows: isHashnode },
   // A folder that nothing else knows.

@@ -30,6 +30,10 @@ export const formats = {
     title: 'a feed (RSS, Atom, JSON Feed)',
     load: async () => (await import('./feeds/read-feed.ts')).readFeed,
   },
+  medium: {
+    title: 'an export of Medium',
+    load: async () => (await import('./medium/medium-reader.ts')).readMedium,
+  },
   devto: {
     title: 'an export of DEV (dev.to)',
     load: async () => (await import('./devto/devto-reader.ts')).readDevto,

@@ -1,0 +1,36 @@
+import type { BlogReader } from '../blog-reader.ts';
+import { openInputs } from '../files/open-inputs.ts';
+import { TextSpool } from '../files/text-spool.ts';
+import { assembleBlog } from '../foreign/assemble-blog.ts';
+import { ProblemList } from '../problem-list.ts';
+import { readMediumExport } from './read-export.ts';
+
+/**
+ * Reads Medium's export: the zip that it sends, or the folder that was made of it. Texts wait in a temporary
+ * file, so that the number of posts does not matter.
+ */
+export const readMedium: BlogReader = async (inputs, { source, onProgress = () => undefined }) => {
+  const problems = new ProblemList();
+  const { files, close } = await openInputs(inputs, problems);
+  try {
+    const spool = await TextSpool.open();
+    try {
+      const blog = await readMediumExport(files, { source, problems, spool, onProgress });
+      const record = await assembleBlog(blog, { problems, spool, onProgress });
+      const closed = (): Promise<void> => {
+        spool.close();
+        return Promise.resolve();
+      };
+      return { record, readFile, close: closed };
+    } catch (error) {
+      spool.close();
+      throw error;
+    }
+  } finally {
+    await close();
+  }
+};
+
+function readFile(name: string): Promise<Uint8Array> {
+  return Promise.reject(new Error(`${name} is not a file of the export`));
+}
