@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { colophon, databaseEnv, startColophon, type Env, type Running } from '../support/colophon.ts';
 import { folderWith, postFile, writeIn } from '../support/small-blog.ts';
-import { serverUrl } from '../support/test-place.ts';
+import { serverUrl } from '../support/server-template.ts';
 import { until } from '../support/until.ts';
 
 interface Serving extends Running {
@@ -87,7 +87,7 @@ test('a taken port, or a data directory in use: one clear line, exit 1, and the 
     new RegExp(`^colophon: Something else listens at 127\\.0\\.0\\.1:${port}\\.[^\\n]+\\n$`, 'm'),
   );
   if (serverUrl === undefined) {
-    const second = await colophon(['import', folder], env);
+    const second = await colophon(['serve'], { ...env, PORT: '0' });
     assert.equal(second.code, 1);
     assert.match(
       second.err,

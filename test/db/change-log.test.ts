@@ -6,7 +6,8 @@ import { contentVersion, writeContent } from '../../src/db/change-log.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { countStatements, emptyDatabase, testDatabase } from '../support/database.ts';
 import { finished, startChild } from '../support/child.ts';
-import { serverUrl, testPlace } from '../support/test-place.ts';
+import { serverUrl } from '../support/server-template.ts';
+import { testPlace } from '../support/test-place.ts';
 
 const db = await testDatabase();
 afterEach(() => emptyDatabase(db));

@@ -7,7 +7,8 @@ import { openDatabase } from '../../src/db/client.ts';
 import { migrate, pendingMigrations } from '../../src/db/migrate.ts';
 import { DatabaseOpenError } from '../../src/db/open-error.ts';
 import { finished, startChild } from '../support/child.ts';
-import { serverUrl, unmigratedPlace } from '../support/test-place.ts';
+import { serverUrl } from '../support/server-template.ts';
+import { unmigratedPlace } from '../support/test-place.ts';
 
 const { options, drop } = await unmigratedPlace();
 const db = await openDatabase({ ...options, acquireTimeoutMs: 30_000 });

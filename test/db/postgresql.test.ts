@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import { openDatabase, type Database } from '../../src/db/client.ts';
 import { databaseError } from '../../src/db/database-error.ts';
 import { DatabaseOpenError } from '../../src/db/open-error.ts';
-import { serverUrl, testPlace } from '../support/test-place.ts';
+import { serverUrl } from '../support/server-template.ts';
+import { testPlace } from '../support/test-place.ts';
 import { until } from '../support/until.ts';
 
 interface Hooks {

@@ -4,7 +4,7 @@ import { afterEach, test } from 'node:test';
 import { writeContent } from '../../src/db/change-log.ts';
 import { watchVersion } from '../../src/db/version-feed.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
-import { serverUrl } from '../support/test-place.ts';
+import { serverUrl } from '../support/server-template.ts';
 import { until } from '../support/until.ts';
 
 const now = new Date('2026-01-02T03:04:05Z');

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { testPlace } from './test-place.ts';
+import { testPlace, type TestPlace } from './test-place.ts';
 import { until } from './until.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,7 +33,8 @@ export interface Running {
 
 /** Starts `colophon …` as a process of its own, with the settings given and no others. */
 export function startColophon(words: readonly string[], env: Env = {}): Running {
-  const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...words], {
+  // As the tests are run themselves (package.json): what ends soon is not worth optimising PGlite for.
+  const child = spawn(process.execPath, ['--liftoff-only', join(root, 'src/main.ts'), ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,7 +58,11 @@ export function colophon(words: readonly string[], env: Env = {}): Promise<Ended
 
 /** Settings that name a migrated, empty database of the test's own: PGlite, or PostgreSQL in its run. */
 export async function databaseEnv(t: Owner): Promise<Env> {
-  const { options, drop } = await testPlace();
+  return envOf(t, await testPlace());
+}
+
+/** Settings that name a database; it is removed after the test. */
+export function envOf(t: Owner, { options, drop }: TestPlace): Env {
   t.after(drop);
   const { databaseUrl, dataDir } = options;
   // Several test processes share few cores, so waiting is no sign of a fault.

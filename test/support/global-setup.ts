@@ -1,7 +1,15 @@
-import { removeOldTemplates, templateFolder } from './template.ts';
+import { removeOldServerTemplates, serverTemplate, serverUrl } from './server-template.ts';
+import { removeOldTemplates, templateFolder, testCache } from './template.ts';
 
 /** Run once by `node --test --test-global-setup` before any file: each then copies the template. */
 export async function globalSetup(): Promise<void> {
+  // What one file's process has compiled, that of the next need not: a second of each file's work.
+  process.env['NODE_COMPILE_CACHE'] ??= testCache('compiled');
   removeOldTemplates();
-  await templateFolder();
+  if (serverUrl === undefined) {
+    await templateFolder();
+  } else {
+    await removeOldServerTemplates(serverUrl);
+    await serverTemplate(serverUrl);
+  }
 }

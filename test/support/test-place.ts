@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { openDatabase, type DatabaseOptions } from '../../src/db/client.ts';
-import { migrate } from '../../src/db/migrate.ts';
+import type { DatabaseOptions } from '../../src/db/client.ts';
+import { databaseUrl, onServer, serverTemplate, serverUrl } from './server-template.ts';
 import { templateFolder } from './template.ts';
 
-const named = process.env['TEST_DATABASE_URL'] ?? '';
-
-/** Where tests may make databases of PostgreSQL; undefined: they run on PGlite. */
-export const serverUrl = named === '' ? undefined : named;
+/** The template of the server's databases, looked for once. */
+let templateOf: Promise<string> | undefined;
 
 /** Where a test's database is; `drop` removes it once it is closed. */
 export interface TestPlace {
@@ -20,9 +18,14 @@ export interface TestPlace {
 
 /** A migrated, empty database, not yet opened, for tests that open it themselves. */
 export async function testPlace(): Promise<TestPlace> {
-  if (serverUrl !== undefined) return serverPlace(serverUrl, true);
+  return serverUrl === undefined ? embeddedPlace() : serverPlace(serverUrl, true);
+}
+
+/** As `testPlace`, always of the embedded database. */
+export async function embeddedPlace(): Promise<TestPlace> {
   const { options, drop } = await emptyFolder();
-  if (options.dataDir !== null) await cp(await templateFolder(), options.dataDir, { recursive: true });
+  // The synchronous copy takes a third of the other's work.
+  if (options.dataDir !== null) cpSync(await templateFolder(), options.dataDir, { recursive: true });
   return { options, drop };
 }
 
@@ -41,21 +44,12 @@ async function emptyFolder(): Promise<TestPlace> {
 
 async function serverPlace(server: string, migrated: boolean): Promise<TestPlace> {
   const name = `colophon_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const options = { databaseUrl: url.href, dataDir: null };
-  if (migrated) {
-    const db = await openDatabase({ ...options, acquireTimeoutMs: 30_000 });
-    await migrate(db);
-    await db.close();
-  }
-  return { options, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
-}
-
-async function onServer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
+  const template = migrated ? ` TEMPLATE ${await (templateOf ??= serverTemplate(server))}` : '';
+  await onServer(server, `CREATE DATABASE ${name}${template}`);
+  return {
+    options: { databaseUrl: databaseUrl(server, name), dataDir: null },
+    drop: async () => {
+      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
 }
