@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-type ZipEntry = readonly [name: string, content: string, options?: { readonly mode?: number }];
+type ZipEntry = readonly [name: string, content: string | Buffer, options?: { readonly mode?: number }];
 
 /**
  * A zip of the entries, names as they are given; made by hand, so that names may be hostile.
@@ -12,7 +12,7 @@ export function zipOf(entries: readonly ZipEntry[], { overlap = false } = {}): B
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, content, options] of entries) {
-    const [raw, path] = [Buffer.from(content), Buffer.from(name)];
+    const [raw, path] = [typeof content === 'string' ? Buffer.from(content) : content, Buffer.from(name)];
     const data = deflateRawSync(raw);
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);

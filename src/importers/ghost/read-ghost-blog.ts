@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { ForeignBlog } from '../foreign/foreign-blog.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { openInputs } from '../files/open-inputs.ts';
@@ -52,8 +53,10 @@ export async function readGhostBlog(inputs: readonly string[], options: GhostOpt
   }
 }
 
+/** Known by the file's own name: in the next zip it may lie elsewhere. */
 function redirectsOf(redirects: Redirects, problems: ProblemList): ForeignBlog['redirects'] {
+  const file = posix.basename(redirects.file);
   return 'yaml' in redirects
-    ? redirectsOfYaml(redirects.yaml, redirects.file, problems)
-    : redirectsOfJson(redirects.list, redirects.file, problems);
+    ? redirectsOfYaml(redirects.yaml, file, problems)
+    : redirectsOfJson(redirects.list, file, problems);
 }

@@ -12,9 +12,8 @@ export const readGhost: BlogReader = async (inputs, { source, pages = false, onP
   try {
     const images = new ContentFiles(files);
     const record = await assembleBlog(blog, { problems, images, ...(onProgress && { onProgress }) });
-    const byName = new Map(files.map((file) => [file.name, file]));
     const readFile = async (name: string): Promise<Uint8Array> => {
-      const file = byName.get(name);
+      const file = images.named(name);
       if (!file) throw new Error(`${name} is not a file of the export`);
       return file.read(maxImageBytes);
     };

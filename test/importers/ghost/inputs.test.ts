@@ -61,7 +61,7 @@ test('a folder and a zip, with a folder around it or without', async (t) => {
     const images = new ContentFiles(files);
     assert.equal(
       images.find('/content/images/size/w600/2024/x.png?v=1', null)?.name,
-      'backup/content/images/2024/x.png',
+      'content/images/2024/x.png',
     );
     assert.equal(images.find('https://b.org/content/images/2024/x.png', 'https://b.org')?.byteSize, 3);
     assert.equal(images.find('https://other.org/content/images/2024/x.png', 'https://b.org'), null);
