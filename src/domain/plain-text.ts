@@ -17,11 +17,11 @@ const moreMark = /^\s*(?:more\b.*|truncate|excerpt)\s*$/i;
 
 const lines = new Set(
   (
-    'address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'address article aside blockquote caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
     'header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
-const others = new Set(['pre', 'tr', 'figcaption', 'summary', 'aside', 'table', 'section']);
+const others = new Set(['pre', 'tr', 'caption', 'figcaption', 'summary', 'aside', 'table', 'section']);
 
 /** What a reader reads of a tree, block by block; back arrows and numbers of footnotes are left out. */
 export function textBlocks(root: Root): TextBlock[] {

@@ -23,6 +23,7 @@ export const sanitiseSchema: Options = {
     ...[
       'abbr',
       'aside',
+      'caption',
       'center',
       'cite',
       'dfn',
@@ -35,6 +36,7 @@ export const sanitiseSchema: Options = {
       'wbr',
     ],
   ],
+  ancestors: { ...defaultSchema.ancestors, caption: ['table'] },
   attributes: {
     ...defaultSchema.attributes,
     '*': everywhere,

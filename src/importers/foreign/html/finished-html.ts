@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { serialiseBody } from '../../../domain/body-tree.ts';
+import { hasElement } from '../../../domain/tree-elements.ts';
 import { htmlOf, inlineHtml } from './kept-html.ts';
 
 /** Boxes of boxes: white space between what they hold says nothing, so a line may end there. */
@@ -59,9 +60,9 @@ function write(element: Element, within: boolean): string {
 }
 
 function isStructure({ tagName, children }: Element): boolean {
-  return (
-    structure.test(tagName) && children.every((child) => child.type !== 'text' || child.value.trim() === '')
-  );
+  const isBox =
+    structure.test(tagName) || (tagName === 'a' && hasElement({ type: 'root', children }, structure));
+  return isBox && children.every((child) => child.type !== 'text' || child.value.trim() === '');
 }
 
 function writeChild(child: ElementContent, verbatim: boolean): string {

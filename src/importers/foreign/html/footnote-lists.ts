@@ -18,10 +18,19 @@ export function takeOutNotes(
   }
 }
 
-function remove(node: ElementContent, parent: Parents | undefined): void {
-  if (!parent) return;
-  const at = parent.children.findIndex((child) => child === node);
-  if (at >= 0) parent.children.splice(at, 1);
+/** Takes out a note, with the line and the heading right above it. */
+function remove(note: ElementContent, parent: Parents | undefined): void {
+  if (parent)
+    cut(
+      parent,
+      parent.children.findIndex((child) => child === note),
+    );
+}
+
+function cut(parent: Parents, at: number): void {
+  let from = at;
+  while (from > 0 && isIntroduction(parent.children[from - 1])) from -= 1;
+  if (at >= 0) parent.children.splice(from, at - from + 1);
 }
 
 /** What holds nothing any more, with the line and the heading above it. */
@@ -29,9 +38,7 @@ function removeEmpty(box: Parents, parents: ReadonlyMap<Element, Parents>): void
   const parent = box.type === 'element' && isEmpty(box) ? parents.get(box) : undefined;
   const index = parent ? parent.children.findIndex((child) => child === box) : -1;
   if (!parent || index < 0) return;
-  let from = index;
-  while (from > 0 && isIntroduction(parent.children[from - 1])) from -= 1;
-  parent.children.splice(from, index - from + 1);
+  cut(parent, index);
   removeEmpty(parent, parents);
 }
 

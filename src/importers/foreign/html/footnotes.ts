@@ -43,7 +43,8 @@ export function writeFootnotes(tree: Root): void {
   };
   const notes = new Map<Element, Footnote>();
   for (const call of calls) {
-    const note = noteOf(call, places);
+    // The way back may look like a call itself.
+    const note = isWithin(call, notes, places.parents) ? undefined : noteOf(call, places);
     if (!note) continue;
     const known = notes.get(note) ?? { note, calls: [] };
     known.calls.push(call);
@@ -115,10 +116,18 @@ function targetsIn(box: Element, { targets }: Places): ReadonlySet<string> {
   return found;
 }
 
-function holds(box: Element, { parent }: PlacedElement, parents: Places['parents']): boolean {
+function holds(box: Element, call: PlacedElement, parents: Places['parents']): boolean {
+  return isWithin(call, new Map([[box, box]]), parents);
+}
+
+function isWithin(
+  { parent }: PlacedElement,
+  boxes: ReadonlyMap<Element, unknown>,
+  parents: Places['parents'],
+): boolean {
   let at: Parents | undefined = parent;
-  while (at && at !== box && at.type === 'element') at = parents.get(at);
-  return at === box;
+  while (at?.type === 'element' && !boxes.has(at)) at = parents.get(at);
+  return at?.type === 'element';
 }
 
 function write({ note, calls }: Footnote, label: string, { parents }: Places): void {
@@ -129,14 +138,20 @@ function write({ note, calls }: Footnote, label: string, { parents }: Places): v
   }
   dropNumber(note, called ?? label);
   for (const call of calls) {
-    replace(call, { type: 'element', tagName: footnoteMark, properties: { label }, children: [] }, parents);
+    replace(call, markOf(label), parents);
   }
   note.children = [{ type: 'element', tagName: 'div', properties: {}, children: note.children }];
   note.properties = { label };
   note.tagName = footnoteText;
 }
 
-/** The call with the superscript that holds nothing else; marks of notes stand close to their word. */
+/** It holds text, or the space before it would be none. */
+function markOf(label: string): Element {
+  const children = [{ type: 'text' as const, value: label }];
+  return { type: 'element', tagName: footnoteMark, properties: { label }, children };
+}
+
+/** The call with the superscript that holds nothing else. */
 function replace({ element, parent }: PlacedElement, by: Element, parents: Places['parents']): void {
   const alone =
     parent.type === 'element' && /^(?:sup|span)$/.test(parent.tagName) && isAlone(element, parent);
