@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PostRecord } from '../domain/blog-record.ts';
+import { withLazyText } from '../domain/lazy-text.ts';
 import { cleanText } from './clean-text.ts';
 import { postBodyShape, postShape } from './record-shapes.ts';
 
@@ -13,16 +14,10 @@ export type Checked<R> =
  * is larger than memory. The text is checked too, and read anew whenever it is asked for.
  */
 export function checkPost(written: PostRecord): Checked<PostRecord> {
-  const head = postShape.safeParse(Object.create(written, { markdown: { value: '' } }));
+  const head = postShape.safeParse(written);
   if (!head.success) return head;
   const body = postBodyShape.safeParse({ markdown: written.markdown });
   if (!body.success) return body;
-  // A name that is given again stays in its place: their order is part of the record's hash.
-  const data = {
-    ...head.data,
-    get markdown() {
-      return cleanText(written.markdown);
-    },
-  };
+  const data = withLazyText(head.data, () => cleanText(written.markdown));
   return { success: true, data };
 }

@@ -90,8 +90,8 @@ const addressed = { slug, path };
 /** The text of a post. */
 export const postBodyShape = z.object({ markdown });
 
-/** A post; its text is checked by itself, since it may lie in a file. */
-export const postShape: z.ZodType<PostRecord> = z.object({
+/** A post but for its text, which is checked by itself, since it may lie in a file. */
+export const postShape: z.ZodType<Omit<PostRecord, 'markdown'>> = z.object({
   key,
   ...addressed,
   language,
@@ -99,7 +99,6 @@ export const postShape: z.ZodType<PostRecord> = z.object({
   subtitle: short,
   description: prose,
   summary: prose,
-  markdown,
   wanted: z.enum(['draft', 'published']),
   publishedAt: date,
   updatedAt: date,

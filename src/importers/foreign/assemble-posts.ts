@@ -7,6 +7,7 @@ import type {
   PostRecord,
   TagRecord,
 } from '../../domain/blog-record.ts';
+import { withLazyText } from '../../domain/lazy-text.ts';
 import { asWebUrl } from '../fields/values.ts';
 import type { TextSpool } from '../files/text-spool.ts';
 import { spellings } from '../markdown/images/body-images.ts';
@@ -93,12 +94,7 @@ async function postRecord(named: NamedPost, context: PostContext): Promise<PostR
 function withText(record: Omit<PostRecord, 'markdown'>, text: string, spool: TextSpool | null): PostRecord {
   if (spool === null) return { ...record, markdown: text };
   const place = spool.add(text);
-  return {
-    ...record,
-    get markdown() {
-      return spool.read(place);
-    },
-  };
+  return withLazyText(record, () => spool.read(place));
 }
 
 async function bodyOf({ post, path }: NamedPost, { book, images }: PostContext) {
