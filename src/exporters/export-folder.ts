@@ -124,9 +124,8 @@ export class ExportFolder {
   async #pathOf(file: string): Promise<string> {
     const folder = join(this.#root, dirname(file));
     if (!this.#safe.has(folder)) {
-      await told(folder, () => mkdir(folder, { recursive: true }));
-      if (!this.#holds(await realpath(folder)))
-        throw new ExportError(`${folder} is a link that leads out of the export. Remove it.`);
+      if (this.#holds(await realFolder(folder))) await told(folder, () => mkdir(folder, { recursive: true }));
+      else throw new ExportError(`${folder} is a link that leads out of the export. Remove it.`);
       this.#safe.add(folder);
     }
     return join(this.#root, file);
@@ -139,6 +138,14 @@ export class ExportFolder {
 
   #holds(path: string): boolean {
     return path === this.#root || path.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep);
+  }
+}
+
+/** Where a folder is, or the nearest one above it that is there. */
+async function realFolder(folder: string): Promise<string> {
+  for (let path = folder; ; path = dirname(path)) {
+    const found = await realpath(path).catch(() => null);
+    if (found !== null || path === dirname(path)) return found ?? path;
   }
 }
 

@@ -35,9 +35,11 @@ export async function exportTo(
   folder: string,
   db: Database,
   request: Partial<ExportRequest> = {},
+  onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const urls = { site: null, media: 'https://api.example' };
-  await exportBlog(db, { folder, format: 'markdown', publicOnly: false, gzip: false, urls, ...request });
+  const plain = { folder, format: 'markdown', publicOnly: false, gzip: false, urls } as const;
+  await exportBlog(db, { ...plain, ...request }, onProgress);
 }
 
 /** Imports a folder; anything wrong with it fails the test. */
