@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { openDatabase } from '../../src/db/client.ts';
 import { DatabaseInUseError, DatabaseOpenError } from '../../src/db/open-error.ts';
 import { printed, startChild } from '../support/child.ts';
+import { embeddedPlace } from '../support/test-place.ts';
 
 interface Hooks {
   readonly after: (hook: () => Promise<void> | void) => void;
@@ -34,7 +35,9 @@ test('data outlives the process, and what a killed start left half made is no ob
 });
 
 test('a second opening is refused and harms nothing; a killed holder leaves no lock', async (t) => {
-  const dataDir = await folder(t);
+  const { options, drop } = await embeddedPlace();
+  t.after(drop);
+  const dataDir = options.dataDir!;
   const holder = startChild(
     `import { openDatabase } from 'src/db/client.ts';
      const db = await openDatabase({ databaseUrl: null, dataDir: input });
