@@ -31,6 +31,19 @@ for (const line of ['draft: false', 'published: true', 'status: published', 'sta
   });
 }
 
+test('a name that says it before the date, as old files of Ghost do', async (t) => {
+  const { posts } = await blogOf(t, {
+    'draft-2014-12-19-one.md': '# One\n\nText.',
+    'deleted-2014-12-19-two.md': '# Two\n\nText.',
+    'published-2014-12-19-three.md': '# Three\n\nText.',
+    'draft-laws-explained.md': '# Four\n\nText.',
+  });
+  assert.deepEqual(
+    posts.map((post) => `${post.slug} ${post.wanted} ${post.publishedAt?.getUTCFullYear() ?? '-'}`).sort(),
+    ['draft-laws-explained published -', 'one draft 2014', 'three published 2014', 'two draft 2014'],
+  );
+});
+
 test('any key that says no is enough', async (t) => {
   const post = await postOf(t, text('title: T', 'published: 2024-01-01', 'publish: false'));
   assert.equal(post.wanted, 'draft');

@@ -7,9 +7,12 @@ export interface PathDate {
   readonly exact: boolean;
 }
 
-/** "2016-05-01-", "2016-10-08_", "2017-2-5-" or "20160501-" at the start of a file's or folder's name. */
+/**
+ * "2016-05-01-", "2016-10-08_", "2017-2-5-" or "20160501-" at the start of a file's or folder's name; also after
+ * the status of old files of Ghost ("draft-2016-05-01-").
+ */
 const prefix =
-  /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:T[\d:-]+Z?)?(?=$|[-_. ])[-_. ]*|^(\d{4})(\d{2})(\d{2})(?=$|[-_. ])[-_. ]*/;
+  /^(?:(?:draft|published|deleted)-)?(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:T[\d:-]+Z?)?(?=$|[-_. ])[-_. ]*|^(\d{4})(\d{2})(\d{2})(?=$|[-_. ])[-_. ]*/;
 
 /**
  * The date that a path names: in the file's name, in the name of the post's own folder, in folders
@@ -25,6 +28,11 @@ export function pathDate(path: string): PathDate | null {
   const folders = /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?:[-_/]|$)/.exec(path);
   const date = folders && parseDate([folders[1], folders[2], folders[3] ?? '1'].join('-'));
   return date ? { date, exact: folders[3] !== undefined } : null;
+}
+
+/** Whether a name says before its date that the post is not public: "draft-2016-05-01-x", "deleted-2016-05-01-x". */
+export function isHeldBack(path: string): boolean {
+  return /^(?:draft|deleted)-\d{4}-\d{1,2}-\d{1,2}(?=$|[-_. ])/i.test(nameOf(path));
 }
 
 /** A name without the date it begins with; the whole name when there is nothing else. */

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document.ts';
 import type { FieldName } from '../fields/field-keys.ts';
 import { asFlag, asText } from '../../fields/values.ts';
 import { folderOf } from '../files/folder.ts';
+import { isHeldBack } from './path-parts.ts';
 
 /** Words of a status that keep a post back; every other status, such as "evergreen", is about something else. */
 const heldBack = new Set([
@@ -29,6 +30,7 @@ export function wantedStatus(document: SourceDocument, problems: ProblemList): '
   const { file, fields } = document;
   const folders = folderOf(file).toLowerCase().split('/');
   if (folders.some((name) => name === '_drafts' || name === 'drafts')) return 'draft';
+  if (isHeldBack(file)) return 'draft';
   if (readFlag(document, 'draft', problems) === true) return 'draft';
   if (isUnpublished(document)) return 'draft';
   const status = asText(fields.peek('status'))
