@@ -1,0 +1,212 @@
+/** `colophon backup` and `colophon restore`, on whichever database the tests run. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { BackupError } from '../../src/db/backup/backup-header.ts';
+import { openBackup } from '../../src/db/backup/backup-reader.ts';
+import { openDatabase, type DatabaseOptions } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { migrationsFolder, readMigrations } from '../../src/db/migration-files.ts';
+import { dump } from '../actions/dump.ts';
+import { colophon, envOf } from '../support/colophon.ts';
+import { post, resource, seed, series } from '../support/seed.ts';
+import { folderWith } from '../support/small-blog.ts';
+import { serverUrl } from '../support/server-template.ts';
+import { embeddedPlace, testPlace, unmigratedPlace } from '../support/test-place.ts';
+
+type Rows = Readonly<Record<string, readonly string[]>>;
+
+/** An image of the bytes that seeds store. */
+const cover = {
+  file: 'images/cover.svg',
+  sha256: createHash('sha256')
+    .update(new Uint8Array([1, 2, 3]))
+    .digest('hex'),
+  mimeType: 'image/svg+xml',
+  byteSize: 3,
+  width: 10,
+  height: 10,
+};
+
+/** Rows that refer to others of their table, in either order of their ids; texts that want care. */
+const seeded = {
+  posts: [
+    post('one', {
+      supersededBy: 'two',
+      tags: ['a'],
+      authors: ['ada'],
+      categories: ['x/y/z'],
+      related: ['three'],
+    }),
+    post('two', { cover: { image: cover, alt: 'ä "quoted" \\ text', caption: null }, aliases: ['/old'] }),
+    post('three', { markdown: 'Line\n\nand [link](/blog/one).', metadata: { deep: [1, null, { b: 'ü' }] } }),
+    post('hidden', { wanted: 'draft', publishedAt: null }),
+  ],
+  series: [series('journey', ['one', 'two', null])],
+  resources: [resource('talk', { tags: ['a'], speakers: ['ada'] })],
+};
+const other = { posts: [post('other')] };
+
+const folder = await folderWith({ after }, {});
+const file = join(folder, 'blog.colophon');
+const source = await testPlace();
+const env = envOf({ after }, source);
+const whole = await rowsIn(source.options, seeded);
+const made = await colophon(['backup', file], env);
+const packed = await readFile(file);
+
+/** Stores a blog, if one is given; each table's rows then. Databases sort texts each in its own way. */
+async function rowsIn(options: DatabaseOptions, blog?: Parameters<typeof seed>[1]): Promise<Rows> {
+  const db = await openDatabase({ ...options, acquireTimeoutMs: 30_000 });
+  if (blog !== undefined) await seed(db, blog);
+  const tables = await dump(db);
+  await db.close();
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.toSorted()]));
+}
+
+const contentOf = (rows: Rows): Rows => ({ ...rows, Change: [] });
+const versionOf = ({ Change: log = [] }: Rows): number => log.length;
+
+function wordsOf({ Change: log = [] }: Rows, from: number): string[] {
+  return log
+    .map((row) => JSON.parse(row) as { seq: number; action: string; entityType: string; path: string })
+    .filter(({ seq }) => seq > from)
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ action, entityType, path }) => `${action} ${entityType} ${path}`);
+}
+
+suite('a backup', () => {
+  test('is one file, for its owner only, that takes no other one’s place', async () => {
+    assert.equal(made.code, 0, made.err);
+    assert.match(made.out, /^Wrote content version \d+ with 4 posts to \S+ \(\d+ KB\)\.$/m);
+    assert.equal((await stat(file)).mode & 0o777, 0o600);
+    const again = await colophon(['backup', file], env);
+    assert.equal(again.code, 1);
+    assert.match(again.err, /^colophon: \S+ is there already\. .* --force /m);
+    assert.deepEqual(await readFile(file), packed);
+  });
+
+  test('restored into an empty place gives the same rows under a new content version', async (t) => {
+    // From either database into either.
+    const places = [await unmigratedPlace(), ...(serverUrl === undefined ? [] : [await embeddedPlace()])];
+    for (const place of places) {
+      const restored = await colophon(['restore', file], envOf(t, place));
+      assert.equal(restored.code, 0, restored.err);
+      const rows = await rowsIn(place.options);
+      assert.deepEqual(contentOf(rows), contentOf(whole));
+      assert.ok(whole['Change']!.every((entry) => rows['Change']!.includes(entry)));
+      assert.deepEqual(wordsOf(rows, versionOf(whole)), ['UPDATED SITE /']);
+    }
+    const last = places.at(-1)!;
+    if (serverUrl === undefined) return;
+    const back = join(folder, 'back.colophon');
+    await colophon(['backup', back], envOf(t, last));
+    const place = await unmigratedPlace();
+    assert.equal((await colophon(['restore', back], envOf(t, place))).code, 0);
+    assert.deepEqual(contentOf(await rowsIn(place.options)), contentOf(whole));
+  });
+
+  test('goes where something is stored only with --replace, and the log says what that did', async (t) => {
+    const place = await testPlace();
+    const stored = await rowsIn(place.options, other);
+    const refused = await colophon(['restore', file], envOf(t, place));
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /^colophon: Something is stored already\. .* --replace/m);
+    assert.deepEqual(await rowsIn(place.options), stored);
+    const replaced = await colophon(['restore', file, '--replace'], envOf(t, place));
+    assert.equal(replaced.code, 0, replaced.err);
+    const rows = await rowsIn(place.options);
+    assert.deepEqual(contentOf(rows), contentOf(whole));
+    const words = wordsOf(rows, Math.max(versionOf(whole), versionOf(stored)));
+    assert.ok(words.includes('REMOVED POST /blog/other'));
+    assert.equal(words.filter((word) => word.startsWith('CREATED POST ')).length, 4);
+    assert.ok(words.includes('UPDATED SITE /'));
+  });
+
+  test('of tables as an older version made them is restored, and brought up to date', async (t) => {
+    const migrations = readMigrations(migrationsFolder);
+    const older = await folderWith(t, {});
+    for (const { name } of migrations.slice(0, -1))
+      await cp(join(migrationsFolder, name), join(older, name), { recursive: true });
+    const place = await unmigratedPlace();
+    const db = await openDatabase({ ...place.options, acquireTimeoutMs: 30_000 });
+    await migrate(db, older);
+    await db.pool.query(
+      `INSERT INTO "Tag" ("id", "slug", "path", "name", "sortName", "declared")
+         VALUES ('00000000-0000-5000-8000-000000000001', 'old', '/tags/old', 'Old', 'old', true);
+       INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path")
+         VALUES (1, now(), 'CREATED', 'TAG', '00000000-0000-5000-8000-000000000001', '/tags/old')`,
+    );
+    await db.close();
+    const old = join(older, 'old.colophon');
+    const backup = await colophon(['backup', old], envOf(t, place));
+    assert.equal(backup.code, 0, backup.err);
+    const target = await testPlace();
+    await rowsIn(target.options, other);
+    const restored = await colophon(['restore', old, '--replace'], envOf(t, target));
+    assert.equal(restored.code, 0, restored.err);
+    const rows = await rowsIn(target.options);
+    assert.deepEqual([rows['Tag']!.length, rows['Post']!.length], [1, 0]);
+  });
+});
+
+suite('a file that is no whole backup is refused before anything is touched', () => {
+  /** Reads all of it, as `restore` does first. */
+  async function check(bytes: Uint8Array): Promise<void> {
+    const path = join(folder, 'changed');
+    await writeFile(path, bytes);
+    const backup = await openBackup(path);
+    try {
+      for await (const { row } of backup.rows) assert.ok(row);
+    } finally {
+      backup.close();
+    }
+  }
+
+  /** With its first line changed, and nothing else. */
+  function headed(change: (header: { version: number; migrations: { name: string }[] }) => void): Buffer {
+    const text = gunzipSync(packed).toString();
+    const header = JSON.parse(text.slice(0, text.indexOf('\n'))) as Parameters<typeof change>[0];
+    change(header);
+    return gzipSync(JSON.stringify(header) + text.slice(text.indexOf('\n')));
+  }
+
+  test('cut anywhere, or with a byte changed anywhere', async () => {
+    await check(packed);
+    for (let n = 0; n < 12; n += 1) {
+      const at = 10 + Math.floor((n * (packed.length - 11)) / 11);
+      await assert.rejects(check(packed.subarray(0, at)), BackupError, `cut at ${at}`);
+      const changed = Buffer.from(packed);
+      changed[at]! ^= 1;
+      await assert.rejects(check(changed), BackupError, `changed at ${at}`);
+    }
+  });
+
+  test('with a text changed, and packed again', async () => {
+    const text = gunzipSync(packed).toString();
+    await assert.rejects(check(gzipSync(text.replace('quoted', 'Quoted'))), BackupError);
+    await assert.rejects(check(gzipSync(`${text}{}\n`)), BackupError);
+  });
+
+  test('by a newer version, or of migrations that are not known: what to do', async (t) => {
+    const newer = headed((header) => (header.version += 1));
+    await assert.rejects(check(newer), /newer version of Colophon\. Restore it with that version/);
+    const path = join(folder, 'unknown.colophon');
+    await writeFile(
+      path,
+      headed(({ migrations }) => migrations.push({ ...migrations[0]!, name: '29991231000000_later' })),
+    );
+    const dataDir = join(await folderWith(t, {}), 'data');
+    const { code, err } = await colophon(['restore', path], { DATA_DIR: dataDir });
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /^colophon: .* 29991231000000_later that this version does not know\. Restore it with/m,
+    );
+    assert.ok(!existsSync(dataDir));
+  });
+});
