@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { refreshStatistics } from '../actions/refresh-statistics.ts';
 import { BackupError, rowCount, type BackupHeader } from '../db/backup/backup-header.ts';
 import { openBackup, type BackupReader } from '../db/backup/backup-reader.ts';
 import { migrationsOf, restoreBackup } from '../db/backup/restore-backup.ts';
@@ -43,6 +44,7 @@ export async function restoreCommand(named: string, { replace = false }: Restore
         }),
       );
       await bringUpToDate(db);
+      await refreshStatistics({ db, dryRun: false });
       progress.end();
       console.log(`${restoredText(header, file)} The content version is ${version} now.`);
       return 0;
