@@ -28,6 +28,8 @@ export function finishedHtml(element: Element): string {
 /** The tag that opens an element, with its attributes. */
 export function openingTag(element: Element): string {
   const { alt, ...others } = element.properties;
+  if (Object.keys(element.properties).length === 0 && element.tagName !== 'img')
+    return `<${element.tagName}>`;
   const properties = element.tagName === 'img' ? { ...others, alt: alt ?? '' } : element.properties;
   const ordered = Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => order(a) - order(b)));
   const empty = serialiseBody({
@@ -35,7 +37,10 @@ export function openingTag(element: Element): string {
     children: [{ ...element, properties: ordered, children: [] }],
   });
   const written = empty.replace(`</${element.tagName}>`, '');
-  return written.replace(/[{`\\\n]/g, (sign) => (sign === '\n' ? ' ' : (signs[sign] ?? sign)));
+  const inside = written
+    .slice(1, -1)
+    .replace(/[<>{`\\\n]/g, (sign) => (sign === '\n' ? ' ' : (signs[sign] ?? sign)));
+  return `<${inside}>`;
 }
 
 /** What an element is comes first, how it looks last. */

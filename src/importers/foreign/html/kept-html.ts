@@ -4,9 +4,12 @@ import type { Element } from 'hast';
 export const inlineHtml = 'kept-inline-html';
 export const blockHtml = 'kept-block-html';
 
-/** An element that becomes the HTML as it is. */
+/**
+ * An element that becomes the HTML as it is. It holds text: for one that is empty, what collapses white space
+ * looks ahead each time to where text begins again.
+ */
 export function keptHtml(kind: typeof inlineHtml | typeof blockHtml, html: string): Element {
-  return { type: 'element', tagName: kind, properties: { html }, children: [] };
+  return { type: 'element', tagName: kind, properties: { html }, children: [{ type: 'text', value: html }] };
 }
 
 /** The HTML that an element of the two kinds stands for. */

@@ -9,7 +9,7 @@ import { unified } from 'unified';
  * admonitions. In a text from elsewhere it is only text.
  */
 const foreignMarks: NonNullable<Options['unsafe']> = [
-  { character: '{', after: '(?:[{%#/:.\'"]|[\\w-]+=)' },
+  { character: '{', after: '(?=[{%#/:.\'"]|[\\w-]+=)' },
   { atBreak: true, character: ':', after: ':' },
   { atBreak: true, character: '.', after: '[a-z]' },
   { atBreak: true, character: 'i', after: 'mport\\s' },
