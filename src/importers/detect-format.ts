@@ -45,6 +45,8 @@ export async function detectFormat(input: string): Promise<FormatName> {
   if (/^https?:\/\//i.test(input)) return 'feed';
   const brought = await lookedAt(input);
   for (const { format, knows } of recognisers) if (await knows(brought)) return format;
+  if (brought.kind === 'file' && brought.head.length === 0)
+    throw new InputError(`${input} is empty. Check whether it was saved whole.`);
   if (/\.(?:md|markdown|mdx)$/i.test(input))
     throw new InputError(`${input} is one post; name the folder that holds the blog.`);
   const known = Object.values(formats).map(({ title }) => title);

@@ -5,7 +5,13 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '../../../src/importers/blog-reader.ts';
 import { fetchBounded, type FetchOptions } from '../../../src/importers/feeds/fetch/fetch-bounded.ts';
-import { isPublicAddress } from '../../../src/importers/feeds/fetch/public-address.ts';
+import { checkedUrl } from '../../../src/importers/feeds/fetch/checked-url.ts';
+import { failureText } from '../../../src/importers/feeds/fetch/failure-text.ts';
+import {
+  isPublicAddress,
+  PrivateAddressError,
+  publicLookup,
+} from '../../../src/importers/feeds/fetch/public-address.ts';
 import { loadFeedUrl } from '../../../src/importers/feeds/load-feed.ts';
 
 const rss = '<rss version="2.0"><channel><title>Far</title><item><title>One</title></item></channel></rss>';
@@ -120,4 +126,46 @@ test('what is secret in an address is in no message', async () => {
     assert.doesNotMatch(String(error), /hunter2/);
     return true;
   });
+});
+
+test('a name that leads to a private address is refused where it is connected, so it cannot answer otherwise then', async () => {
+  const looked = await new Promise((resolve) => {
+    publicLookup('localhost', { all: true }, (error, addresses) => {
+      resolve([error, addresses]);
+    });
+  });
+  assert.ok(Array.isArray(looked) && looked[0] instanceof PrivateAddressError);
+  assert.deepEqual(looked[1], []);
+});
+
+test('a redirect to a private address is no way around', () => {
+  const far = 'https://far.example/feed';
+  for (const to of [
+    'http://169.254.169.254/latest/',
+    '//127.0.0.1/feed',
+    'http://0177.0.0.1/',
+    'http://[::ffff:a9fe:a9fe]/',
+  ])
+    assert.throws(() => checkedUrl(to, far, { allowPrivate: false }), /private address/, to);
+  assert.equal(checkedUrl('/other', far, { allowPrivate: false }).href, 'https://far.example/other');
+});
+
+test('why there was no answer is told apart', async () => {
+  const url = new URL('https://far.example/feed');
+  const text = (code: string): string => failureText('https://far.example/feed', url, code);
+  for (const code of [
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  ])
+    assert.match(text(code), /a certificate that is not to be trusted \(\w+\)\..*save the feed to a file/);
+  assert.match(text('ENOTFOUND'), /the name far\.example is not found/);
+  assert.match(text(''), /the connection broke off\./);
+  const { port } = new URL(origin);
+  await assert.rejects(
+    fetchBounded(`https://127.0.0.1:${port}/`, { allowPrivate: true }),
+    /does not speak https there/,
+  );
+  await assert.rejects(fetchBounded('http://127.0.0.1:1/', { allowPrivate: true }), /nothing listens there/);
 });

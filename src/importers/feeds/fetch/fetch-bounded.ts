@@ -1,8 +1,9 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { InputError } from '../../blog-reader.ts';
+import { checkedUrl, privateError } from './checked-url.ts';
 import { failureText, refusalText } from './failure-text.ts';
-import { isPublicAddress, PrivateAddressError, publicLookup } from './public-address.ts';
+import { PrivateAddressError, publicLookup } from './public-address.ts';
 import { readBody } from './read-body.ts';
 import { shownAddress } from './shown-address.ts';
 
@@ -109,36 +110,6 @@ function requestOptions(
       ...(lastModified ? { 'if-modified-since': lastModified } : {}),
     },
   };
-}
-
-/** Checked before anything is sent: an address in digits is never looked up. */
-function checkedUrl(address: string, base: string, { allowPrivate }: FetchOptions): URL {
-  const url = URL.parse(address, base);
-  if (url === null)
-    throw new InputError('This is no address of a feed. Write it as https://example.org/feed.');
-  const shown = shownAddress(url.href);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new InputError(
-      `A feed is read by http or https only, and this leads to ${url.protocol}. Name another address.`,
-    );
-  if (url.username !== '' || url.password !== '')
-    throw new InputError(
-      `The address of ${shown} holds a user name or a password, which would be sent and shown. Save the feed to a file, and import that.`,
-    );
-  if (!allowPrivate && isPrivateHost(url.hostname)) throw privateError(shown);
-  return url;
-}
-
-function isPrivateHost(hostname: string): boolean {
-  if (/^(?:.*\.)?localhost\.?$/i.test(hostname)) return true;
-  const isDigits = hostname.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(hostname);
-  return isDigits && !isPublicAddress(hostname);
-}
-
-function privateError(shown: string): InputError {
-  return new InputError(
-    `${shown} is at a private address. If that is meant, import it with --allow-private.`,
-  );
 }
 
 function explained(error: unknown, url: URL, deadline: AbortSignal): unknown {
