@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { ask } from '../support/ask.ts';
-import { emptyDatabase, testDatabase } from '../support/database.ts';
+import { rememberContent, testDatabase } from '../support/database.ts';
 import { childList, idsOf, pageOf, rootList, walkBackward, walkForward } from '../support/lists.ts';
 import type { Connection, List } from '../support/lists.ts';
 import { randomness } from '../support/random.ts';
@@ -12,10 +12,9 @@ import { variedBlog } from '../support/varied-blog.ts';
 
 const db = await testDatabase();
 
-beforeEach(async () => {
-  await emptyDatabase(db);
-  await seed(db, variedBlog(60));
-});
+await seed(db, variedBlog(60));
+const putBack = await rememberContent(db);
+beforeEach(putBack);
 
 const orders = [
   '',

@@ -43,7 +43,36 @@ export async function emptyDatabase(db: Database): Promise<void> {
   await db.pool.query(script);
 }
 
+/**
+ * Remembers every row, and returns what puts them all back: on the few rows of a test a tenth of the time
+ * of importing them anew.
+ */
+export async function rememberContent(db: Database): Promise<() => Promise<void>> {
+  const order = await deletionOrder(db);
+  const copies = order.map((table, index) => `CREATE TABLE remembered."${index}" AS TABLE ${table};`);
+  await db.pool.query(`CREATE SCHEMA remembered; ${copies.join('\n')}`);
+  const { rows } = await db.pool.query<{ table: string; columns: string }>(
+    `SELECT attrelid::regclass::text AS "table", string_agg(quote_ident(attname), ', ') AS "columns"
+     FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attgenerated = '' GROUP BY attrelid`,
+  );
+  const columns = new Map(rows.map((row) => [row.table, row.columns]));
+  const inserts = order.map((table, index) => {
+    const names = columns.get(table) ?? '';
+    return `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM remembered."${index}";`;
+  });
+  const script = [...inserts].reverse().join('\n');
+  return async () => {
+    await emptyDatabase(db);
+    await db.pool.query(script);
+  };
+}
+
 async function deleteScript(db: Database): Promise<string> {
+  return (await deletionOrder(db)).map((table) => `DELETE FROM ${table};`).join('\n');
+}
+
+/** The tables, the referring ones before those that they refer to. */
+async function deletionOrder(db: Database): Promise<readonly string[]> {
   const { rows } = await db.pool.query<{ table: string; refersTo: string[] }>(
     `SELECT t.oid::regclass::text AS "table", ARRAY(
        SELECT c.confrelid::regclass::text FROM pg_constraint c
@@ -59,7 +88,7 @@ async function deleteScript(db: Database): Promise<string> {
     order.push(...free.map(({ table }) => table));
     rest = rest.filter((row) => !free.includes(row));
   }
-  return order.map((table) => `DELETE FROM ${table};`).join('\n');
+  return order;
 }
 
 type Recorder = (sql: string) => void;
