@@ -34,6 +34,8 @@ export type ArchivedSource = Manifest['sources'][number];
 
 /** Where an export in JSON has everything but the images. */
 export const jsonName = 'blog.json';
+/** Bytes of it at most: a text in JavaScript has no room for more. */
+export const maxJsonBytes = 500_000_000;
 
 /** The lists of an export in Markdown, a file each. */
 export const listNames = {

@@ -1,8 +1,9 @@
-import { jsonName } from '../../domain/archive/manifest.ts';
+import { jsonName, maxJsonBytes } from '../../domain/archive/manifest.ts';
 import type { ImageEntry } from '../../domain/archive/entries.ts';
 import type { ArchiveScope } from '../../loaders/archive/archive-scope.ts';
 import { archivedPosts, outlinePosts } from '../../loaders/archive/archived-posts.ts';
 import { archivedResources, outlineResources } from '../../loaders/archive/archived-resources.ts';
+import { ExportError } from '../export-error.ts';
 import type { GatheredBlog } from './gather.ts';
 import type { Layout } from './layout.ts';
 import { recoverPost, type RecoveredPost } from './old-post.ts';
@@ -26,9 +27,22 @@ export async function jsonLayout(scope: ArchiveScope, blog: GatheredBlog): Promi
     steps: texts + blog.images.length,
     write: async (folder, step) => {
       const entries = await writeImages(scope, folder, blog.images, images, step);
-      await folder.write(jsonName, document(scope, blog, entries, { recovered, step }));
+      await folder.write(jsonName, bounded(document(scope, blog, entries, { recovered, step })));
     },
   };
+}
+
+/** @throws {ExportError} rather than to write what nothing reads back */
+async function* bounded(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += Buffer.byteLength(piece);
+    if (bytes > maxJsonBytes)
+      throw new ExportError(
+        `${jsonName} would have more than ${maxJsonBytes} bytes, which no program reads at once. Export with --format markdown.`,
+      );
+    yield piece;
+  }
 }
 
 async function* document(

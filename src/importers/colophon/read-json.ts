@@ -10,7 +10,7 @@ import {
   siteEntry,
   tagEntry,
 } from '../../domain/archive/entries.ts';
-import { jsonName } from '../../domain/archive/manifest.ts';
+import { jsonName, maxJsonBytes } from '../../domain/archive/manifest.ts';
 import { InputError } from '../blog-reader.ts';
 import { parseJson } from '../files/parse-json.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -18,9 +18,6 @@ import type { ArchivedBlog, Placed, WithText } from './archived-blog.ts';
 import { checkEntry } from './check-entry.ts';
 import type { ExportFiles } from './export-files.ts';
 import { linesOfList } from './json-lines-of.ts';
-
-/** A text in JavaScript has no room for more; a larger blog is exported in Markdown. */
-const maxBytes = 500_000_000;
 
 /** Beside the entry of a post or resource. */
 const withText = { markdown: z.string() };
@@ -99,7 +96,7 @@ class JsonReader {
 
 async function readText(files: ExportFiles): Promise<string> {
   try {
-    return await files.readText(jsonName, maxBytes);
+    return await files.readText(jsonName, maxJsonBytes);
   } catch (error) {
     throw new InputError(`${error instanceof Error ? error.message : String(error)}. Export again.`);
   }

@@ -20,12 +20,42 @@ export function readYaml(text: string): unknown {
   return valueOf(parse(text, new LineCounter()));
 }
 
+export interface YamlItem {
+  readonly value: unknown;
+  /** That it begins in. */
+  readonly line: number;
+}
+
+/** Items that are parsed at once: a parser's tree takes a hundred times the room of its text. */
+const itemsAtOnce = 500;
+
 /**
- * The same of a list, each item with the line that it begins in.
+ * The same of a list, which may be long.
  *
  * @throws {YamlError} when it is something else, a mapping included
  */
-export function readYamlList(text: string): { readonly value: unknown; readonly line: number }[] {
+export function readYamlList(text: string): YamlItem[] {
+  const pieces = piecesOf(text);
+  if (pieces.length === 1) return itemsOf(text);
+  try {
+    return pieces.flatMap(({ text: piece, above }) =>
+      itemsOf(piece).map(({ value, line }) => ({ value, line: line + above })),
+    );
+  } catch {
+    // Something else than an export writes: what it is, the whole tells.
+    return itemsOf(text);
+  }
+}
+
+/** The list in pieces that are lists: an item begins with a dash at the beginning of a line. */
+function piecesOf(text: string): { readonly text: string; readonly above: number }[] {
+  const lines = text.split('\n');
+  const starts = lines.flatMap((line, index) => (line.startsWith('- ') ? [index] : []));
+  const cuts = [0, ...starts.filter((_, index) => index > 0 && index % itemsAtOnce === 0)];
+  return cuts.map((start, index) => ({ text: lines.slice(start, cuts[index + 1]).join('\n'), above: start }));
+}
+
+function itemsOf(text: string): YamlItem[] {
   const counter = new LineCounter();
   const document = parse(text, counter);
   const value = valueOf(document);
