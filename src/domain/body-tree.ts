@@ -22,10 +22,15 @@ const serialise = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-/** Markdown and the HTML in it as one tree, not yet safe. */
+/** A body and the HTML in it as one tree, not yet safe. */
 export function parseBody(markdown: string): Root {
   const wellFormed = markdown.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
-  const source = boundedMarkdown(plainMarkdown(wellFormed));
+  return parseMarkdown(plainMarkdown(wellFormed));
+}
+
+/** The same of a text that is nothing but Markdown: CommonMark with the additions of GitHub. */
+export function parseMarkdown(markdown: string): Root {
+  const source = boundedMarkdown(markdown);
   const tree = toTree.runSync(toTree.parse(source));
   // Most posts hold no HTML, and its parser costs more than the rest together.
   return hasHtml(tree) ? parseHtml.runSync(tree) : tree;
