@@ -30,7 +30,14 @@ const createHistory = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * @throws DatabaseOpenError when the history cannot be continued, or a migration fails
  */
 export async function migrate(db: Database, folder: string = migrationsFolder): Promise<readonly string[]> {
-  const files = readMigrations(folder);
+  return applyMigrations(db, readMigrations(folder));
+}
+
+/** As `migrate`, with these files. */
+export async function applyMigrations(
+  db: Database,
+  files: readonly MigrationFile[],
+): Promise<readonly string[]> {
   // The common start has nothing to do and takes no lock.
   if (missingMigrations(files, await readHistory(db.pool)).length === 0) return [];
   const names: string[] = [];
@@ -68,7 +75,7 @@ async function applyNext(db: Database, files: readonly MigrationFile[]): Promise
     // A migration may build an index over everything: it may take its time.
     await client.query(`BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${lockKey})`);
     const file = missingMigrations(files, await readHistory(client))[0];
-    if (file !== undefined) await applyMigration(client, file);
+    if (file !== undefined) await apply(client, file);
     await client.query('COMMIT');
     return file?.name ?? null;
   } catch (error) {
@@ -79,8 +86,7 @@ async function applyNext(db: Database, files: readonly MigrationFile[]): Promise
   }
 }
 
-/** Applies one migration with its row in the history, in the transaction that the client is in. */
-export async function applyMigration(client: pg.PoolClient, file: MigrationFile): Promise<void> {
+async function apply(client: pg.PoolClient, file: MigrationFile): Promise<void> {
   await client.query(createHistory);
   try {
     await client.query(file.sql);

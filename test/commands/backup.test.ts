@@ -93,18 +93,18 @@ suite('a backup', () => {
   test('restored into an empty place gives the same rows under a new content version', async (t) => {
     // From either database into either.
     const places = [await unmigratedPlace(), ...(serverUrl === undefined ? [] : [await embeddedPlace()])];
-    for (const place of places) {
-      const restored = await colophon(['restore', file], envOf(t, place));
+    const envs = places.map((place) => envOf(t, place));
+    for (const [index, place] of places.entries()) {
+      const restored = await colophon(['restore', file], envs[index]);
       assert.equal(restored.code, 0, restored.err);
       const rows = await rowsIn(place.options);
       assert.deepEqual(contentOf(rows), contentOf(whole));
       assert.ok(whole['Change']!.every((entry) => rows['Change']!.includes(entry)));
       assert.deepEqual(wordsOf(rows, versionOf(whole)), ['UPDATED SITE /']);
     }
-    const last = places.at(-1)!;
     if (serverUrl === undefined) return;
     const back = join(folder, 'back.colophon');
-    await colophon(['backup', back], envOf(t, last));
+    await colophon(['backup', back], envs.at(-1));
     const place = await unmigratedPlace();
     assert.equal((await colophon(['restore', back], envOf(t, place))).code, 0);
     assert.deepEqual(contentOf(await rowsIn(place.options)), contentOf(whole));
@@ -112,12 +112,13 @@ suite('a backup', () => {
 
   test('goes where something is stored only with --replace, and the log says what that did', async (t) => {
     const place = await testPlace();
+    const there = envOf(t, place);
     const stored = await rowsIn(place.options, other);
-    const refused = await colophon(['restore', file], envOf(t, place));
+    const refused = await colophon(['restore', file], there);
     assert.equal(refused.code, 1);
     assert.match(refused.err, /^colophon: Something is stored already\. .* --replace/m);
     assert.deepEqual(await rowsIn(place.options), stored);
-    const replaced = await colophon(['restore', file, '--replace'], envOf(t, place));
+    const replaced = await colophon(['restore', file, '--replace'], there);
     assert.equal(replaced.code, 0, replaced.err);
     const rows = await rowsIn(place.options);
     assert.deepEqual(contentOf(rows), contentOf(whole));
@@ -145,9 +146,14 @@ suite('a backup', () => {
     const old = join(older, 'old.colophon');
     const backup = await colophon(['backup', old], envOf(t, place));
     assert.equal(backup.code, 0, backup.err);
+    const refused = await colophon(['restore', old, '--replace'], env);
+    assert.equal(refused.code, 1);
+    assert.match(
+      refused.err,
+      /^colophon: The backup is of an older version than the database\. Restore it into/m,
+    );
     const target = await testPlace();
-    await rowsIn(target.options, other);
-    const restored = await colophon(['restore', old, '--replace'], envOf(t, target));
+    const restored = await colophon(['restore', old], envOf(t, target));
     assert.equal(restored.code, 0, restored.err);
     const rows = await rowsIn(target.options);
     assert.deepEqual([rows['Tag']!.length, rows['Post']!.length], [1, 0]);

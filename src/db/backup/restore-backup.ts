@@ -4,7 +4,7 @@ import type { Database } from '../client.ts';
 import { migrationsFolder, readMigrations, type MigrationFile } from '../migration-files.ts';
 import { BackupError, rowCount, type BackupHeader } from './backup-header.ts';
 import type { BackupReader, BackupRow } from './backup-reader.ts';
-import { makeRoom, type Room } from './make-room.ts';
+import { emptyTables, prepareTables } from './make-room.ts';
 import { noteReplaced, tellChanges } from './restored-changes.ts';
 import type { StoredTable } from './stored-tables.ts';
 import { TableWriter } from './table-writer.ts';
@@ -23,7 +23,8 @@ export interface RestoreOptions {
  * what is other than it was, under numbers that no cache has seen.
  *
  * @returns the content version now
- * @throws BackupError when something is stored and it is not to be replaced, or the file is damaged
+ * @throws BackupError when something is stored and it is not to be replaced, or is of a newer version; or the file is
+ *   damaged
  */
 export async function restoreBackup(
   db: Database,
@@ -31,6 +32,7 @@ export async function restoreBackup(
   { now, replace, onProgress }: RestoreOptions,
 ): Promise<bigint> {
   const migrations = migrationsOf(header);
+  await prepareTables(db, migrations, replace);
   const client = await db.pool.connect();
   let broken = false;
   try {
@@ -38,9 +40,9 @@ export async function restoreBackup(
       `BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${writersLock})`,
     );
     await noteReplaced(client, header);
-    const room = await makeRoom(client, migrations, replace);
+    const tables = await emptyTables(client, migrations, replace);
     const total = rowCount(header);
-    await writeRows(client, room, rows, (done) => {
+    await writeRows(client, tables, rows, (done) => {
       onProgress(done, total);
     });
     const version = await tellChanges(client, now);
@@ -74,7 +76,7 @@ export function migrationsOf({ migrations, by }: BackupHeader): readonly Migrati
 
 async function writeRows(
   client: pg.PoolClient,
-  { tables }: Room,
+  tables: readonly StoredTable[],
   rows: AsyncIterable<BackupRow>,
   onRow: (done: number) => void,
 ): Promise<void> {

@@ -14,24 +14,11 @@ const entities = `
 
 /** Remembers what is there now, and what the log says beyond the backup, until the transaction ends. */
 export async function noteReplaced(client: pg.PoolClient, { contentVersion }: BackupHeader): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('"Change"') IS NOT NULL AS "there"`,
-  );
-  const isThere = rows[0]?.there === true;
-  await client.query(
-    `CREATE TEMP TABLE "replaced_entity" ON COMMIT DROP AS
-     ${isThere ? entities : `SELECT ''::text AS "type", ''::text AS "id", ''::text AS "path" LIMIT 0`}`,
-  );
-  await client.query(
-    `CREATE TEMP TABLE "replaced_change" ("seq" bigint, "at" timestamptz, "action" text, "type" text,
-       "id" text, "path" text, "oldPath" text) ON COMMIT DROP`,
-  );
-  if (!isThere) return;
-  await client.query(
-    `INSERT INTO "replaced_change" SELECT "seq", "at", "action"::text, "entityType"::text, "entityId", "path", "oldPath"
-     FROM "Change" WHERE "seq" > $1`,
-    [contentVersion],
-  );
+  await client.query(`CREATE TEMP TABLE "replaced_entity" ON COMMIT DROP AS ${entities}`);
+  await client.query(`CREATE TEMP TABLE "replaced_change" (LIKE "Change") ON COMMIT DROP`);
+  await client.query(`INSERT INTO "replaced_change" SELECT * FROM "Change" WHERE "seq" > $1`, [
+    contentVersion,
+  ]);
 }
 
 /**
@@ -42,10 +29,7 @@ export async function noteReplaced(client: pg.PoolClient, { contentVersion }: Ba
  * @returns the content version
  */
 export async function tellChanges(client: pg.PoolClient, now: Date): Promise<bigint> {
-  await client.query(
-    `INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path", "oldPath")
-     SELECT "seq", "at", "action"::"ChangeAction", "type"::"EntityType", "id", "path", "oldPath" FROM "replaced_change"`,
-  );
+  await client.query('INSERT INTO "Change" SELECT * FROM "replaced_change"');
   await client.query(
     `INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path", "oldPath")
      SELECT v."last" + row_number() OVER (ORDER BY e."action", e."type", e."id"), $1::timestamptz,
