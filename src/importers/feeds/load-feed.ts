@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '../blog-reader.ts';
@@ -38,7 +39,8 @@ export async function loadFeedFile(path: string): Promise<LoadedFeed> {
 }
 
 async function fileBytes(path: string): Promise<Buffer> {
-  const file = await open(path).catch(() => {
+  // Nobody may be writing into a pipe: it is not waited for.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => {
     throw new InputError(`There is no file ${path} that can be read. Check the path.`);
   });
   try {

@@ -10,6 +10,9 @@ export interface KeyedItem {
 
 const mostItems = 20_000;
 
+/** Of one text: as much as a file in Markdown may have. */
+const mostCharacters = 5_000_000;
+
 /**
  * The items that go in, each once: by its id, else by its address, else by what it says. One that the file
  * breaks off in does not go in: it would stay cut.
@@ -17,13 +20,9 @@ const mostItems = 20_000;
 export function readItems(items: readonly FeedItem[], label: string, problems: ProblemList): KeyedItem[] {
   const found = new Map<string, FeedItem>();
   for (const item of items.slice(0, mostItems)) {
-    if (item.complete) found.set(keyOf(item), found.get(keyOf(item)) ?? item);
-    else
-      problems.error(label, item.line, {
-        what: 'an item did not go in',
-        why: 'The feed breaks off within it.',
-        todo: 'Get the feed again, and import it once more.',
-      });
+    const fault = faultOf(item);
+    if (fault === null) found.set(keyOf(item), found.get(keyOf(item)) ?? item);
+    else problems.error(label, item.line, { what: 'an item did not go in', ...fault });
   }
   if (items.length > mostItems)
     problems.warn(label, null, {
@@ -32,6 +31,20 @@ export function readItems(items: readonly FeedItem[], label: string, problems: P
       todo: 'Split it into several feeds, and import each under the same --source.',
     });
   return [...found].map(([key, item]) => ({ key, item }));
+}
+
+function faultOf({ complete, content, description }: FeedItem): { why: string; todo: string } | null {
+  if (!complete)
+    return {
+      why: 'The feed breaks off within it.',
+      todo: 'Get the feed again, and import it once more.',
+    };
+  if ([content, description].some((text) => (text?.value.length ?? 0) > mostCharacters))
+    return {
+      why: `Its text has more than ${mostCharacters} characters.`,
+      todo: 'No post is that long: check what it holds.',
+    };
+  return null;
 }
 
 function keyOf({ id, link, title, published, content, description }: FeedItem): string {

@@ -39,6 +39,19 @@ test('what is nested, repeated or put on without end is not read to its end, and
   }
 });
 
+test('a text that is no post of anybody does not go in, the others do', async (t) => {
+  const long = `<item><guid>1</guid><description>${'long '.repeat(1_000_001)}</description></item>`;
+  const { posts, problems } = await recordOf(
+    t,
+    rssOf([long, '<item><guid>2</guid><title>Two</title></item>']),
+  );
+  assert.deepEqual(
+    posts.map(({ title }) => title),
+    ['Two'],
+  );
+  assert.match(said(problems), /an item did not go in\. Its text has more than 5000000 characters/);
+});
+
 test('items before the place where a feed breaks off go in, the cut one does not', async (t) => {
   const whole = rssOf(['<item><guid>1</guid><title>One</title></item>', '<item><guid>2</guid><title>Tw']);
   const { posts, problems } = await recordOf(t, whole.slice(0, whole.indexOf('Tw') + 2));

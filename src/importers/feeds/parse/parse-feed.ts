@@ -1,3 +1,4 @@
+import { withoutBadEscapes } from '../../text/json-escapes.ts';
 import { parseXml, type XmlFaults } from '../xml/parse-xml.ts';
 import { parseAtom } from './atom.ts';
 import { parseJsonFeed } from './json-feed.ts';
@@ -26,7 +27,7 @@ export function parseFeed(text: string): FeedReading | null {
 
 function parseJson(text: string): FeedReading | null {
   try {
-    const feed = parseJsonFeed(JSON.parse(text));
+    const feed = parseJsonFeed(JSON.parse(withoutBadEscapes(text)));
     return feed === null ? null : { feed, faults: null, stopped: null };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
