@@ -193,6 +193,7 @@ test('signs that are no markup stay text', async () => {
     '{{< or this',
     'a {b} c',
     '{x: 1}',
+    'a { } b {}',
     'Vec<T',
     'a\\{{b',
     '100% {%',
@@ -200,4 +201,19 @@ test('signs that are no markup stay text', async () => {
   for (const markdown of cases) {
     assert.equal((await renderBody(markdown)).text, markdown.replace('\\', ''), markdown);
   }
+});
+
+test('addresses between angle brackets are no components, whatever letter they begin with', async () => {
+  await assertCases([
+    ['<Info@example.org>', '<p><a href="mailto:Info@example.org">Info@example.org</a></p>'],
+    ['<HTTPS://example.org/a>', '<p><a href="https://example.org/a">HTTPS://example.org/a</a></p>'],
+    ['<Foo.Bar/><Tabs\n  a="b">c</Tabs>', '<p>c</p>'],
+  ]);
+});
+
+test('the caption of a table stays, as a line of its own', async () => {
+  const { html, text } = await renderBody('<table><caption>C</caption><tr><td>a</td></tr></table>');
+  assert.equal(html, '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>');
+  assert.equal(text, 'C\na');
+  assert.doesNotMatch((await renderBody('<p><caption>C</caption></p>')).html, /caption/);
 });
