@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestName } from '../domain/archive/manifest.ts';
@@ -78,7 +79,7 @@ async function isExport({ path, kind }: Brought): Promise<boolean> {
 
 /** The first bytes of a file; null when there is none that can be read. */
 async function headOf(path: string, bytes: number): Promise<Buffer | null> {
-  const handle = await open(path).catch(() => null);
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null);
   try {
     const read = await handle?.read(Buffer.alloc(bytes), 0, bytes, 0);
     return read ? read.buffer.subarray(0, read.bytesRead) : null;

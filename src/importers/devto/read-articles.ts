@@ -5,6 +5,7 @@ import type { ForeignAuthor, ForeignBlog, ForeignPost, ForeignTerm } from '../fo
 import type { ProblemList } from '../problem-list.ts';
 import { ProblemTally } from '../problem-tally.ts';
 import { MentionedSeries } from '../series/mentioned-series.ts';
+import { isSlug } from '../text/is-slug.ts';
 import { escaped } from '../text/html-source.ts';
 import { readArticle, type Article } from './article.ts';
 import { readAuthor } from './authors.ts';
@@ -117,9 +118,12 @@ function articleOf(
 
 /** Identity of an article: its address, since the export has no ids; the API's id for what has no address. */
 function keyOf(row: JsonMap): string | null {
-  const slug = textAt(row, 'slug')?.slice(0, 300) ?? null;
-  const name = slug ?? idOf(row['id']);
-  return name === null ? null : `article/${name}`;
+  const { slug } = row;
+  if (slug === undefined || slug === null || slug === '') {
+    const id = idOf(row['id']);
+    return id === null ? null : `article/${id}`;
+  }
+  return typeof slug === 'string' && isSlug(slug) ? `article/${slug}` : null;
 }
 
 function nameOf(row: JsonMap): string {

@@ -1,4 +1,5 @@
 import { InputError } from '../blog-reader.ts';
+import { withoutBadEscapes } from '../text/json-escapes.ts';
 import { jsonErrorAt } from './json-error.ts';
 
 /**
@@ -10,7 +11,7 @@ import { jsonErrorAt } from './json-error.ts';
 export function parseJson(text: string, file: string): unknown {
   if (text.trim() === '') throw new InputError(`${file} is empty. Export it again.`);
   try {
-    return JSON.parse(text);
+    return JSON.parse(withoutBadEscapes(text));
   } catch {
     const { line, column, what } = jsonErrorAt(text);
     throw new InputError(

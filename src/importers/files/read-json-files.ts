@@ -35,9 +35,10 @@ export async function readJsonFiles(files: readonly SourceFile[], problems: Prob
   const read: JsonFile[] = [];
   const broken: { readonly file: string; readonly error: InputError }[] = [];
   let left = maxBytes;
+  const hint = `All JSON files together may have ${maxBytes / 1e6} MB. Import parts of the export by themselves, each with its own --source.`;
   for (const file of found) {
     try {
-      const text = await readSourceText(file, left, 'Export posts in parts, and import the parts together.');
+      const text = await readSourceText(file, left, hint, problems);
       left -= file.byteSize;
       read.push({ file: file.name, value: parseJson(text, file.name) });
     } catch (error) {

@@ -1,9 +1,10 @@
 import { textAt } from '../fields/json-fields.ts';
-import { isMap, type JsonMap } from '../fields/json-values.ts';
+import { idOf, isMap, type JsonMap } from '../fields/json-values.ts';
 import type { ForeignAuthor, ForeignBlog, ForeignPost, ForeignTerm } from '../foreign/foreign-blog.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ProblemTally } from '../problem-tally.ts';
 import { MentionedSeries } from '../series/mentioned-series.ts';
+import { isSlug } from '../text/is-slug.ts';
 import { escaped } from '../text/html-source.ts';
 import { readAuthors } from './authors.ts';
 import { isPost, type ExportRow, type ExportRows } from './export-rows.ts';
@@ -102,8 +103,12 @@ function commonSite(rows: readonly ExportRow[]): string | null {
 
 /** Identity of a post: its cuid, which every way of export has; else its id, or its slug. */
 function keyOf(row: JsonMap): string | null {
-  const name = textAt(row, 'cuid', '_id', 'id', 'slug');
-  return name !== null && /^[\w-][\p{L}\p{N}._~-]{0,300}$/u.test(name) ? `post/${name}` : null;
+  const given = [row['cuid'], row['_id'], row['id']].find(
+    (id) => id !== undefined && id !== null && id !== '',
+  );
+  const slug = textAt(row, 'slug') ?? '';
+  const name = given === undefined ? (isSlug(slug) ? slug : null) : idOf(given);
+  return name === null ? null : `post/${name}`;
 }
 
 function nameOf(row: unknown): string {

@@ -108,7 +108,12 @@ class Collected {
   async read(file: SourceFile): Promise<void> {
     try {
       const page = readPage(
-        await readSourceText(file, maxPageBytes, 'No post is so long; look at what is in it.'),
+        await readSourceText(
+          file,
+          maxPageBytes,
+          'No post is so long; look at what is in it.',
+          this.#options.problems,
+        ),
       );
       if (page === null) this.skipped.push({ file: file.name, why: 'a page, but no post of Medium' });
       else if (page === 'deep') this.#refuse(file.name, 'its elements are nested beyond any post.');

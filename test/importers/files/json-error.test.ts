@@ -49,3 +49,13 @@ test('a long broken text is found out quickly, and deep nesting does not overflo
   assert.deepEqual(jsonErrorAt('['.repeat(300_000)).column, 300_001);
   assert.ok(performance.now() - start < 2000);
 });
+
+test('NUL and halves of characters become the sign for what cannot be read', () => {
+  const written = String.raw`{"a": "x\u0000y", "b": "\ud83d\ude00 \uD83D \ude00", "c": "\\u0000 \\\u0000", "\udfff": "\n"}`;
+  assert.deepEqual(parseJson(written, 'x.json'), {
+    a: 'x\ufffdy',
+    b: '\u{1f600} \ufffd \ufffd',
+    c: '\\u0000 \\\ufffd',
+    '\ufffd': '\n',
+  });
+});
