@@ -36,11 +36,13 @@ for (const [words, problem] of [
   [['serv'], /Did you mean serve\?/],
   [['serve', '--frob'], /unknown option '--frob'/],
   [['serve', '/no/such/folder'], /There is no folder \/no\/such\/folder/],
-  [['serve', 'package.json'], /package\.json is a file/],
+  [['serve', 'package.json'], /package\.json is nothing that is known/],
   [['serve', '--watch'], /--watch needs a folder/],
+  [['serve', 'https://far.example/feed', '--watch'], /--watch needs a folder/],
   [['import'], /missing required argument 'what'/],
   [['import', '/no/such/folder'], /There is no folder \/no\/such\/folder/],
   [['import', 'content', 'docs'], /is one folder/],
+  [['import', 'https://far.example/x', '--format', 'ghost'], /Only feeds are read from an address/],
   [['import', 'content', '--format', 'blogger'], /There is no format "blogger"/],
 ] as const) {
   test(`colophon ${words.join(' ')}: one clear line, exit 2`, async () => {

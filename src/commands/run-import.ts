@@ -148,6 +148,7 @@ export function absoluteInput(typed: string): string {
   return isAddress(typed) ? typed : resolve(typed);
 }
 
-function isAddress(typed: string): boolean {
+/** Whether something typed is an address, not a path. */
+export function isAddress(typed: string): boolean {
   return /^https?:\/\//i.test(typed);
 }

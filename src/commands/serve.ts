@@ -6,7 +6,7 @@ import { openControl, type Control } from './control/control-server.ts';
 import { JobQueue } from './control/job-queue.ts';
 import { fillFrom, fillFromSample, refillFrom, type Serving } from './fill-content.ts';
 import { openContent } from './open-content.ts';
-import { absoluteInput, plainRequest, recognised, type ImportRequest } from './run-import.ts';
+import { absoluteInput, isAddress, plainRequest, recognised, type ImportRequest } from './run-import.ts';
 import { serveBanner } from './serve-banner.ts';
 import { listenForStop } from './stop-signal.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -48,6 +48,8 @@ export async function serveCommand(named: string | null, flags: ServeFlags): Pro
 async function requestOf(named: string | null, flags: ServeFlags): Promise<ImportRequest | null> {
   if (named !== null) {
     if (flags.sample === true) throw new CommandError('Serve a folder or the sample, not both.', 2);
+    if (flags.watch === true && isAddress(named))
+      throw new CommandError('--watch needs a folder: what is at an address is not watched.', 2);
     const wanted = { source: flags.source ?? null, prune: flags.prune === true };
     return recognised(plainRequest(absoluteInput(named), wanted));
   }
