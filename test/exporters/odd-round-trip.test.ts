@@ -41,7 +41,7 @@ for (const format of ['markdown', 'json'] as const) {
 test('what the public sees comes back as that, and nothing hidden is in it', async (t) => {
   const folder = await exported(t, original, { publicOnly: true });
   const files = await filesIn(folder);
-  assert.doesNotMatch(JSON.stringify(files), /draft|waiting|hidden/i);
+  assert.doesNotMatch(JSON.stringify(files), /draft|waiting|hidden|pronouns|metadata/i);
   const copy = await testDatabase(t);
   await importWhole(copy, folder);
   assert.deepEqual(seen(await graphOf(copy, 'public')), seen(graphs.public));

@@ -39,7 +39,7 @@ export async function gatherBlog(scope: ArchiveScope): Promise<GatheredBlog> {
   return {
     sources,
     site: sources.length === 0 ? null : siteEntryOf(site),
-    authors: (await archivedAuthors(scope)).map((author) => authorEntryOf(author, names)),
+    authors: (await archivedAuthors(scope)).map((author) => authorEntryOf(author, names, scope.sight)),
     tags: (await archivedTags(scope)).map((tag) => tagEntryOf(tag, names)),
     categories: (await archivedCategories(scope)).map((category) => categoryEntryOf(category, names)),
     series: (await archivedSeries(scope)).map(seriesEntryOf),

@@ -80,14 +80,14 @@ async function* postItems(
   step: () => void,
 ): AsyncGenerator<object> {
   for await (const post of archivedPosts(scope)) {
-    yield { ...postEntryOf(post, recovered.get(post.id) ?? null), markdown: post.markdown };
+    yield { ...postEntryOf(post, recovered.get(post.id) ?? null, scope.sight), markdown: post.markdown };
     step();
   }
 }
 
 async function* resourceItems(scope: ArchiveScope, step: () => void): AsyncGenerator<object> {
   for await (const resource of archivedResources(scope)) {
-    yield { ...resourceEntryOf(resource), markdown: resourceBody(resource) };
+    yield { ...resourceEntryOf(resource, scope.sight), markdown: resourceBody(resource) };
     step();
   }
 }

@@ -23,12 +23,12 @@ export async function markdownLayout(scope: ArchiveScope, blog: GatheredBlog): P
       for (const [name, text] of lists) await folder.write(name, [text]);
       const fileOf = (id: string): string => plan.texts.get(id) ?? '';
       for await (const post of archivedPosts(scope)) {
-        const entry = postEntryOf(post, plan.recovered.get(post.id) ?? null);
+        const entry = postEntryOf(post, plan.recovered.get(post.id) ?? null, scope.sight);
         await folder.write(fileOf(post.id), [frontMatterFile(entry, post.markdown)]);
         step();
       }
       for await (const resource of archivedResources(scope)) {
-        const text = frontMatterFile(resourceEntryOf(resource), resourceBody(resource));
+        const text = frontMatterFile(resourceEntryOf(resource, scope.sight), resourceBody(resource));
         await folder.write(fileOf(resource.id), [text]);
         step();
       }

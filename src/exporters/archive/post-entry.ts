@@ -1,12 +1,14 @@
 import { postEntry, type PostEntry } from '../../domain/archive/entries.ts';
 import { isPublic, wantedAs } from '../../domain/publication.ts';
+import type { Sight } from '../../domain/visibility.ts';
 import type { ArchivedPost } from '../../loaders/archive/archived-posts.ts';
 import { filled, filledOrNull } from './filled.ts';
 import type { RecoveredPost } from './old-post.ts';
+import { metadataFor } from './metadata-for.ts';
 import { originOf } from './origin.ts';
 
 /** A post as an export tells of it, its body aside. */
-export function postEntryOf(post: ArchivedPost, recovered: RecoveredPost | null): PostEntry {
+export function postEntryOf(post: ArchivedPost, recovered: RecoveredPost | null, sight: Sight): PostEntry {
   const { cover, coverAlt, coverCaption, seoTitle, seoDescription, shareImage, noIndex } = post;
   const byDate = isPublic(post.status) ? post.publishedAt : null;
   return postEntry.parse(
@@ -36,7 +38,7 @@ export function postEntryOf(post: ArchivedPost, recovered: RecoveredPost | null)
       firstPublished: post.firstPublishedAt?.getTime() === byDate?.getTime() ? null : post.firstPublishedAt,
       ...originOf(post.origin, post.id),
       images: post.images ?? recovered?.images,
-      metadata: post.metadata,
+      metadata: metadataFor(sight, post.metadata),
     }),
   );
 }

@@ -1,11 +1,13 @@
 import { resourceEntry, type ResourceEntry } from '../../domain/archive/entries.ts';
 import { wantedAs } from '../../domain/publication.ts';
+import type { Sight } from '../../domain/visibility.ts';
 import type { ArchivedResource } from '../../loaders/archive/archived-resources.ts';
 import { filled } from './filled.ts';
+import { metadataFor } from './metadata-for.ts';
 import { originOf } from './origin.ts';
 
 /** A resource as an export tells of it, its text aside. */
-export function resourceEntryOf(resource: ArchivedResource): ResourceEntry {
+export function resourceEntryOf(resource: ArchivedResource, sight: Sight): ResourceEntry {
   const { image, imageAlt } = resource;
   return resourceEntry.parse(
     filled({
@@ -25,7 +27,7 @@ export function resourceEntryOf(resource: ArchivedResource): ResourceEntry {
       tags: resource.tags,
       speakers: resource.speakers,
       ...originOf(resource.origin, resource.id),
-      metadata: resource.metadata,
+      metadata: metadataFor(sight, resource.metadata),
     }),
   );
 }

@@ -8,15 +8,18 @@ import {
   type SeriesEntry,
   type TagEntry,
 } from '../../domain/archive/entries.ts';
+import type { Sight } from '../../domain/visibility.ts';
 import type { ArchivedSeries } from '../../loaders/archive/archived-series.ts';
 import type { ArchivedAuthor, ArchivedCategory, ArchivedTag } from '../../loaders/archive/archived-terms.ts';
 import { filled } from './filled.ts';
+import { metadataFor } from './metadata-for.ts';
 import { originOf, ownSource } from './origin.ts';
 
 /** @param all names of all imports: a term that all of them name says nothing of it */
-export function authorEntryOf(author: ArchivedAuthor, all: readonly string[]): AuthorEntry {
-  const { name, slug, path, kind, role, bio, url, avatar, links, declared, metadata } = author;
+export function authorEntryOf(author: ArchivedAuthor, all: readonly string[], sight: Sight): AuthorEntry {
+  const { name, slug, path, kind, role, bio, url, avatar, links, declared } = author;
   const sources = sourcesOf(author, all);
+  const metadata = metadataFor(sight, author.metadata);
   return authorEntry.parse(
     filled({ name, slug, path, kind, role, bio, url, avatar, links, declared, sources, metadata }),
   );
