@@ -120,21 +120,24 @@ var settled = async (loads) => {
     }
   }
 };
-var showOne = async (number) => {
-  const frame = document.createElement('iframe');
+var showAll = async (numbers) => {
   const loads = { count: 0 };
-  await new Promise((resolve) => {
+  const frames = numbers.map((number) => {
+    const frame = document.createElement('iframe');
+    frame.src = '/body/' + number;
+    return frame;
+  });
+  await Promise.all(frames.map((frame) => new Promise((resolve) => {
     frame.onload = () => { loads.count += 1; resolve(); };
     setTimeout(resolve, 120000);
-    frame.src = '/body/' + number;
     document.body.append(frame);
-  });
+  })));
   await settled(loads);
-  frame.remove();
+  for (const frame of frames) frame.remove();
 };
 var show = async (from, to) => {
-  if (usual === null) await showOne(-1);
-  await Promise.all(Array.from({ length: to - from }, (_, index) => showOne(from + index)));
+  if (usual === null) await showAll([-1]);
+  await showAll(Array.from({ length: to - from }, (_, index) => from + index));
 };`;
 
 /**
