@@ -11,15 +11,15 @@ import { textToMarkdown } from './text-to-markdown.ts';
 export function foreignMarkdown(body: ForeignBody | readonly ForeignBody[], rewrite: RewriteAddress): string {
   const pieces = 'format' in body ? [body] : body;
   return pieces
-    .map((piece) => pieceOf(piece, rewrite).trim())
+    .map((piece, index) => pieceOf(piece, rewrite, index === 0 ? '' : `${index + 1}-`).trim())
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function pieceOf({ format, text }: ForeignBody, rewrite: RewriteAddress): string {
+function pieceOf({ format, text }: ForeignBody, rewrite: RewriteAddress, notePrefix: string): string {
   switch (format) {
     case 'html':
-      return htmlToMarkdown(text, { rewrite });
+      return htmlToMarkdown(text, { rewrite, notePrefix });
     case 'markdown':
       return withAddresses(text.replace(/\r\n?/g, '\n'), rewrite);
     case 'text':

@@ -25,6 +25,8 @@ const maxCharacters = 5_000_000;
 export interface HtmlOptions {
   /** Called for the address of every link and image; what it gives back is written. */
   readonly rewrite?: RewriteAddress;
+  /** What the labels of its footnotes begin with, for HTML that is a piece of a body. Default: nothing. */
+  readonly notePrefix?: string;
 }
 
 /**
@@ -49,14 +51,14 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string 
   }
 }
 
-function cleanTree(tree: Root, { rewrite }: HtmlOptions): Root {
+function cleanTree(tree: Root, { rewrite, notePrefix = '' }: HtmlOptions): Root {
   mendImages(tree);
   mendStructure(tree);
   nameCodeLanguages(tree);
   linkEmbeddedMedia(tree);
   rewriteTree(tree, rewrite ?? ((address) => address));
   const safe = sanitiseBody(tree);
-  writeFootnotes(safe);
+  writeFootnotes(safe, notePrefix);
   keepAnchors(safe);
   mendMarks(safe);
   mendParagraphs(safe);

@@ -45,3 +45,8 @@ test('our own rendering comes back', () => {
     '<p>a<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p><section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="fn-1"><p>b <a href="#fnref-1" data-footnote-backref="" aria-label="Back to reference 1">↩</a></p></li></ol></section>';
   assert.equal(htmlToMarkdown(html), 'a[^1]\n\n[^1]: b');
 });
+
+test('pieces of one body have notes of their own', () => {
+  const html = '<p>T<a href="#n" id="r">1</a></p><ol><li id="n">N <a href="#r">↩</a></li></ol>';
+  assert.equal(htmlToMarkdown(html, { notePrefix: '2-' }), 'T[^2-1]\n\n[^2-1]: N');
+});

@@ -30,7 +30,7 @@ const maxCalls = 2000;
  * whose text is a number or a sign leads to an element that holds a link back to it. They become footnotes of
  * GFM, and the list that they stood in goes.
  */
-export function writeFootnotes(tree: Root): void {
+export function writeFootnotes(tree: Root, prefix = ''): void {
   const all = elementsOf(tree);
   const calls = all.filter(({ element }) => isCall(element)).slice(0, maxCalls);
   if (calls.length === 0) return;
@@ -51,7 +51,7 @@ export function writeFootnotes(tree: Root): void {
     notes.set(note, known);
   }
   [...notes.values()].forEach((footnote, index) => {
-    write(footnote, String(index + 1), places);
+    write(footnote, `${prefix}${index + 1}`, places);
   });
   takeOutNotes(tree, [...notes.keys()], places.parents);
 }
