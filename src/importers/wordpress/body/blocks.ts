@@ -1,3 +1,4 @@
+import { PartEnds } from '../text/part-ends.ts';
 import type { BodyContext } from './body-context.ts';
 import { paragraphs } from './paragraphs.ts';
 import { renderBlock } from './render-block.ts';
@@ -7,7 +8,9 @@ import type { BlockAttributes } from './render-block.ts';
 const maxDepth = 100;
 const maxAttributes = 200_000;
 
-const mark = /<!--\s+(\/?)wp:([a-z][a-z\d_-]*(?:\/[a-z][a-z\d_-]*)?)(\s+\{[\s\S]*?\})?\s+(\/?)-->/g;
+const opening = /<!--\s{1,20}\/?wp:/g;
+/** A whole comment. */
+const mark = /^<!--\s+(\/?)wp:([a-z][a-z\d_-]*(?:\/[a-z][a-z\d_-]*)?)(?:\s+(\{[\s\S]*\}))?\s+(\/?)-->$/;
 
 interface OpenBlock {
   readonly name: string;
@@ -39,10 +42,10 @@ export function renderBlocks(html: string, context: BodyContext, onUnknown: (nam
     if (block) put(renderBlock(block, context, onUnknown));
   };
   let end = 0;
-  for (const found of html.matchAll(mark)) {
-    add(html.slice(end, found.index));
-    end = found.index + found[0].length;
-    const [, slash = '', written = '', json = '', self = ''] = found;
+  for (const found of marksOf(html)) {
+    add(html.slice(end, found.at));
+    end = found.end;
+    const { slash, written, json, self } = found;
     const name = written.includes('/') ? written : `core/${written}`;
     if (slash === '/') {
       const index = open.findLastIndex((block) => block.name === name);
@@ -55,6 +58,19 @@ export function renderBlocks(html: string, context: BodyContext, onUnknown: (nam
   add(html.slice(end));
   while (open.length > 1) close();
   return open[0]?.html ?? '';
+}
+
+/** In their settings "--" is written otherwise, so the first end of a comment is its own. */
+function* marksOf(html: string) {
+  const ends = new PartEnds(html);
+  for (const { 0: begin, index: at } of html.matchAll(opening)) {
+    const end = ends.find('-->', at + begin.length);
+    if (end === -1) return;
+    const found = mark.exec(html.slice(at, end));
+    if (found === null) continue;
+    const [, slash = '', written = '', json = '', self = ''] = found;
+    yield { at, end, slash, written, json, self };
+  }
 }
 
 function attributesOf(json: string): BlockAttributes {

@@ -1,3 +1,4 @@
+import { PartEnds } from '../text/part-ends.ts';
 import { escapeHtml } from './html-pieces.ts';
 
 const blockNames =
@@ -6,10 +7,10 @@ const blockNames =
   'tfoot th thead tr ul iframe video audio object';
 
 /** What is kept as it is; its line breaks mean nothing here. */
-const opaque = /<(pre|script|style|textarea|svg|select)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+const opaque = /<!--|<(pre|script|style|textarea|svg|select)\b[^<>]*>/gi;
 
 const boundary = new RegExp(
-  `<!--[\\s\\S]*?-->|\u{E000}\\d+\u{E001}|</?(?:${blockNames.split(' ').join('|')})(?=[\\s>/])[^<>]*>`,
+  `\u{E000}\\d+\u{E001}|</?(?:${blockNames.split(' ').join('|')})(?=[\\s>/])[^<>]*>`,
   'gi',
 );
 
@@ -32,10 +33,10 @@ const closedByOthers = new Set(['p']);
  */
 export function paragraphs(html: string): string {
   const kept: string[] = [];
-  const text = html
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u{E000}\u{E001}]/gu, '')
-    .replace(opaque, (piece) => `\u{E000}${kept.push(piece) - 1}\u{E001}`);
+  const text = withoutOpaque(
+    html.replace(/\r\n?/g, '\n').replace(/[\u{E000}\u{E001}]/gu, ''),
+    (piece) => `\u{E000}${kept.push(piece) - 1}\u{E001}`,
+  );
   const writer = new ParagraphWriter();
   let end = 0;
   for (const found of text.matchAll(boundary)) {
@@ -45,6 +46,21 @@ export function paragraphs(html: string): string {
   }
   writer.run(text.slice(end));
   return writer.html.replace(/\u{E000}(\d+)\u{E001}/gu, (_mark, index: string) => kept[Number(index)] ?? '');
+}
+
+function withoutOpaque(html: string, keep: (piece: string) => string): string {
+  const ends = new PartEnds(html);
+  let text = '';
+  let done = 0;
+  for (const { 0: begin, 1: name, index } of html.matchAll(opaque)) {
+    if (index < done) continue;
+    const from = index + begin.length;
+    const end = name === undefined ? ends.find('-->', from) : ends.findEndTag(name.toLowerCase(), from);
+    if (end === -1) continue;
+    text += html.slice(done, index) + keep(html.slice(index, end));
+    done = end;
+  }
+  return text + html.slice(done);
 }
 
 class ParagraphWriter {

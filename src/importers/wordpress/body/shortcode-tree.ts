@@ -1,3 +1,4 @@
+import { PartEnds } from '../text/part-ends.ts';
 import { parseAttributes } from './shortcode-attributes.ts';
 import type { ShortcodeAttributes } from './shortcode-attributes.ts';
 
@@ -27,8 +28,7 @@ const maxDepth = 100;
 const maxMark = 6000;
 
 /** What is no text: comments with the blocks' settings in them, code, tags with their attributes. */
-const opaque =
-  /<!--[\s\S]*?-->|<(pre|code|script|style|textarea)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/?[a-z][^<>]*>|\[/gi;
+const opaque = /<!--|<(pre|code|script|style|textarea)\b[^<>]*>|<\/?[a-z][^<>]*>|\[/gi;
 
 /**
  * Reads the shortcodes of a text. Code in HTML is left alone, and so is what is written `[[so]]`.
@@ -37,10 +37,15 @@ const opaque =
  */
 export function shortcodeTree(text: string, raw: ReadonlySet<string>): ShortcodeNode[] {
   const tree = new TreeBuilder();
+  const ends = new PartEnds(text);
   opaque.lastIndex = 0;
   let done = 0;
   for (let found = opaque.exec(text); found !== null; found = opaque.exec(text)) {
-    if (found[0] !== '[') continue;
+    if (found[0] !== '[') {
+      const end = endOf(found, ends);
+      if (end !== -1) opaque.lastIndex = end;
+      continue;
+    }
     const start = found.index;
     const mark = readMark(text, start);
     if (mark === null) continue;
@@ -49,7 +54,7 @@ export function shortcodeTree(text: string, raw: ReadonlySet<string>): Shortcode
     done = mark.end + (escaped ? 1 : 0);
     if (escaped) tree.text(text.slice(start, mark.end));
     else if (mark.closes) tree.close(mark.name, text.slice(start, mark.end));
-    else done = openMark(tree, text, start, mark, raw);
+    else done = openMark({ tree, text, ends, raw }, start, mark);
     opaque.lastIndex = done;
   }
   tree.text(text.slice(done));
@@ -57,13 +62,7 @@ export function shortcodeTree(text: string, raw: ReadonlySet<string>): Shortcode
 }
 
 /** @returns where to go on: behind the end of code */
-function openMark(
-  tree: TreeBuilder,
-  text: string,
-  start: number,
-  mark: Mark,
-  raw: ReadonlySet<string>,
-): number {
+function openMark({ tree, text, ends, raw }: Reading, start: number, mark: Mark): number {
   const closesItself = mark.rest.endsWith('/');
   const shortcode: Shortcode = {
     name: mark.name,
@@ -72,14 +71,27 @@ function openMark(
     mark: text.slice(start, mark.end),
     closesItself,
   };
-  const close = `[/${mark.name}]`;
-  const end = raw.has(mark.name) ? text.toLowerCase().indexOf(close, mark.end) : -1;
-  if (end === -1) {
+  const close = raw.has(mark.name) ? ends.findPattern(`\\[/${mark.name}\\]`, mark.end) : null;
+  if (close === null) {
     tree.open(shortcode);
     return mark.end;
   }
-  tree.add({ ...shortcode, children: [text.slice(mark.end, end)] });
-  return end + close.length;
+  tree.add({ ...shortcode, children: [text.slice(mark.end, close.at)] });
+  return close.end;
+}
+
+/** Behind a comment, or code; -1 for any other tag, and where the end is missing. */
+function endOf({ 0: begin, 1: name, index }: RegExpExecArray, ends: PartEnds): number {
+  const from = index + begin.length;
+  if (begin === '<!--') return ends.find('-->', from);
+  return name === undefined ? -1 : ends.findEndTag(name.toLowerCase(), from);
+}
+
+interface Reading {
+  readonly tree: TreeBuilder;
+  readonly text: string;
+  readonly ends: PartEnds;
+  readonly raw: ReadonlySet<string>;
 }
 
 const nameOf = /\[(\/?)([a-z][\w-]{0,60})(?=[\s\]/=:"'])/iy;
@@ -147,12 +159,11 @@ class TreeBuilder {
 
   /** What was opened and never closed holds nothing. */
   #flatten(depth: number): void {
-    while (this.#open.length > depth) {
-      const open = this.#open.pop();
-      if (open === undefined) return;
-      const into = this.#open.at(-1)?.children ?? this.#root;
-      into.push(open.shortcode);
-      for (const child of open.children) into.push(child);
+    const unclosed = this.#open.splice(depth);
+    const into = this.#open.at(-1)?.children ?? this.#root;
+    for (const { shortcode, children } of unclosed) {
+      into.push(shortcode);
+      for (const child of children) into.push(child);
     }
   }
 }

@@ -24,7 +24,7 @@ export function cdataEnd(bytes: Buffer, start: number, whole: boolean): CdataEnd
   const close = bytes.indexOf(']]>', from);
   if (close === -1 && !whole) return null;
   const tag = closingTag(bytes, start);
-  const field = tag === null ? -1 : bytes.indexOf(tag, from);
+  const field = tag === null ? -1 : bytes.subarray(0, close === -1 ? bytes.length : close).indexOf(tag, from);
   if (tag !== null && field !== -1 && (close === -1 || field < close)) {
     const after = bytes.toString('latin1', field + tag.length, field + tag.length + 200);
     const again = bytes.indexOf(opening, field);

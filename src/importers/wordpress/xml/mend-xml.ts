@@ -1,5 +1,8 @@
+import { PartEnds } from '../text/part-ends.ts';
+
 /** CDATA sections, comments and instructions: what stands in them is no markup. */
-const opaque = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g;
+const openings = /<!\[CDATA\[|<!--|<\?/g;
+const closings: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };
 
 /** Elements of RSS without a prefix. Others are HTML that nobody escaped. */
 const rssNames = new Set(
@@ -11,13 +14,16 @@ const rssNames = new Set(
 /** XML text without what no parser takes: control characters, bare "&" and "<", unescaped HTML. */
 export function mendXml(text: string): string {
   const clean = withoutControls(text);
+  const ends = new PartEnds(clean);
   const parts: string[] = [];
-  let end = 0;
-  for (const found of clean.matchAll(opaque)) {
-    parts.push(mendMarkup(clean.slice(end, found.index)), found[0]);
-    end = found.index + found[0].length;
+  let done = 0;
+  for (const { 0: opening, index } of clean.matchAll(openings)) {
+    const end = index < done ? -1 : ends.find(closings[opening] ?? '', index + opening.length);
+    if (end === -1) continue;
+    parts.push(mendMarkup(clean.slice(done, index)), clean.slice(index, end));
+    done = end;
   }
-  parts.push(mendMarkup(clean.slice(end)));
+  parts.push(mendMarkup(clean.slice(done)));
   return parts.join('');
 }
 
