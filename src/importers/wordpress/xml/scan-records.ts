@@ -26,6 +26,8 @@ export class RecordScanner {
   #names: RecordNames = recordNamesOf('');
   #head = '';
   #ended = false;
+  /** No comment ends in what was read so far: that is looked for once, not for each that begins. */
+  #isOpenEnded = false;
 
   /** Whether the end of the channel was seen. */
   get ended(): boolean {
@@ -43,6 +45,7 @@ export class RecordScanner {
 
   /** Goes on with more of the file. Take every record before the next call. */
   *push(chunk: Buffer): Generator<XmlRecord> {
+    this.#isOpenEnded = false;
     this.#bytes = this.#bytes.length === 0 ? chunk : Buffer.concat([this.#bytes, chunk]);
     yield* this.#scan(false);
     if (this.#open !== null && this.#bytes.length > maxRecord) yield this.#giveUp();
@@ -117,7 +120,8 @@ export class RecordScanner {
   }
 
   #comment(tag: number, final: boolean): 'stepped' | null {
-    const end = this.#bytes.indexOf('-->', tag + 4);
+    const end = this.#isOpenEnded ? -1 : this.#bytes.indexOf('-->', tag + 4);
+    this.#isOpenEnded = end === -1;
     if (end === -1 && !final && this.#bytes.length - tag < maxHead) return this.#wait(tag);
     this.#at = end === -1 ? tag + 4 : end + 3;
     return 'stepped';
