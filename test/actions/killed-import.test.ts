@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, suite, test } from 'node:test';
 import { importBlog } from '../../src/actions/import-blog.ts';
-import { openDatabase } from '../../src/db/client.ts';
-import type { BlogRecord } from '../../src/domain/blog-record.ts';
+import { openDatabase, type Database } from '../../src/db/client.ts';
 import { printed, startChild } from '../support/child.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { testPlace } from '../support/test-place.ts';
-import { dyingDatabase } from './dying-database.ts';
 import { dump } from './dump.ts';
+import { putBack, statesOf } from './kept-rows.ts';
 import { blog, category, imageFile, now, options, post, resource, series } from './plain-blog.ts';
 import { author, tag } from '../support/seed.ts';
 
@@ -71,16 +70,12 @@ const late = options({ now: new Date(now.getTime() + 1000), prune: true });
 
 suite('an import that is killed, and run again', () => {
   test('of a first import, after any transaction: the rows and the log of an unbroken one', async () => {
-    await importBlog(db, before, options());
-    const whole = await dump(db);
-    await atEveryTransaction(before, options(), async () => {}, whole);
+    await atEveryTransaction((watched) => importBlog(watched, before, options()));
   });
 
   test('of a changed blog, after any transaction: the same', async () => {
     await importBlog(db, before, options());
-    await importBlog(db, after, late);
-    const whole = await dump(db);
-    await atEveryTransaction(after, late, () => importBlog(db, before, options()), whole);
+    await atEveryTransaction((watched) => importBlog(watched, after, late));
   });
 
   test('by what a progress bar throws', async () => {
@@ -123,23 +118,17 @@ suite('an import that is killed, and run again', () => {
   });
 });
 
-/** Kills the import after none of its transactions, after one, after two, … until it needs no more. */
-async function atEveryTransaction(
-  record: BlogRecord,
-  how: Parameters<typeof importBlog>[2],
-  prepare: () => Promise<unknown>,
-  whole: Record<string, readonly string[]>,
-): Promise<void> {
-  let survived = false;
-  for (let commits = 0; !survived; commits += 1) {
-    await emptyDatabase(db);
-    await prepare();
-    survived = await importBlog(dyingDatabase(db, commits), record, how).then(
-      () => true,
-      () => false,
-    );
-    await importBlog(db, record, how);
+/**
+ * Goes on from what is stored when the import is killed after none of its transactions, after one, after two, …
+ * A kill can leave nothing else: the database takes back a transaction that did not come to its end.
+ */
+async function atEveryTransaction(work: (watched: Database) => Promise<unknown>): Promise<void> {
+  const states = await statesOf(db, work);
+  const whole = await dump(db);
+  assert.ok(states.length > 8, 'the import is in many transactions');
+  for (const [commits, state] of states.entries()) {
+    await putBack(db, state);
+    await work(db);
     assert.deepEqual(await dump(db), whole, `killed after ${commits} transactions`);
-    assert.ok(commits > 8 || !survived, 'the import is in many transactions');
   }
 }

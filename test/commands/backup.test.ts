@@ -2,17 +2,23 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
+import { Readable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { writePacked } from '../../src/commands/write-packed.ts';
 import { BackupError } from '../../src/db/backup/backup-header.ts';
+import { readBackup } from '../../src/db/backup/backup-lines.ts';
 import { openBackup } from '../../src/db/backup/backup-reader.ts';
-import { openDatabase, type DatabaseOptions } from '../../src/db/client.ts';
+import { prepareTables } from '../../src/db/backup/make-room.ts';
+import { restoreBackup } from '../../src/db/backup/restore-backup.ts';
+import { openDatabase, type Database, type DatabaseOptions } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { migrationsFolder, readMigrations } from '../../src/db/migration-files.ts';
 import { dump } from '../actions/dump.ts';
 import { colophon, envOf } from '../support/colophon.ts';
+import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { post, resource, seed, series } from '../support/seed.ts';
 import { folderWith } from '../support/small-blog.ts';
 import { serverUrl } from '../support/server-template.ts';
@@ -49,7 +55,6 @@ const seeded = {
   series: [series('journey', ['one', 'two', null])],
   resources: [resource('talk', { tags: ['a'], speakers: ['ada'] })],
 };
-const other = { posts: [post('other')] };
 
 const folder = await folderWith({ after }, {});
 const file = join(folder, 'blog.colophon');
@@ -59,12 +64,17 @@ const whole = await rowsIn(source.options, seeded);
 const made = await colophon(['backup', file], env);
 const packed = await readFile(file);
 
-/** Stores a blog, if one is given; each table's rows then. Databases sort texts each in its own way. */
 async function rowsIn(options: DatabaseOptions, blog?: Parameters<typeof seed>[1]): Promise<Rows> {
   const db = await openDatabase({ ...options, acquireTimeoutMs: 30_000 });
   if (blog !== undefined) await seed(db, blog);
-  const tables = await dump(db);
+  const rows = await sorted(db);
   await db.close();
+  return rows;
+}
+
+/** Each table's rows. Databases sort texts each in its own way. */
+async function sorted(db: Database): Promise<Rows> {
+  const tables = await dump(db);
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.toSorted()]));
 }
 
@@ -84,9 +94,10 @@ suite('a backup', () => {
     assert.equal(made.code, 0, made.err);
     assert.match(made.out, /^Wrote content version \d+ with 4 posts to \S+ \(\d+ KB\)\.$/m);
     assert.equal((await stat(file)).mode & 0o777, 0o600);
-    const again = await colophon(['backup', file], env);
-    assert.equal(again.code, 1);
-    assert.match(again.err, /^colophon: \S+ is there already\. .* --force /m);
+    await assert.rejects(
+      writePacked(file, Readable.from(['other']), false),
+      /is there already\. .* --force /,
+    );
     assert.deepEqual(await readFile(file), packed);
   });
 
@@ -111,54 +122,54 @@ suite('a backup', () => {
   });
 
   test('goes where something is stored only with --replace, and the log says what that did', async (t) => {
-    const place = await testPlace();
-    const there = envOf(t, place);
-    const stored = await rowsIn(place.options, other);
-    const refused = await colophon(['restore', file], there);
-    assert.equal(refused.code, 1);
-    assert.match(refused.err, /^colophon: Something is stored already\. .* --replace/m);
-    assert.deepEqual(await rowsIn(place.options), stored);
-    const replaced = await colophon(['restore', file, '--replace'], there);
-    assert.equal(replaced.code, 0, replaced.err);
-    const rows = await rowsIn(place.options);
+    const db = await testDatabase(t);
+    await seed(db, { posts: [post('other')] });
+    const stored = await sorted(db);
+    await assert.rejects(restored(db, false), /Something is stored already\. .* --replace/);
+    assert.deepEqual(await sorted(db), stored);
+    await restored(db, true);
+    const rows = await sorted(db);
     assert.deepEqual(contentOf(rows), contentOf(whole));
     const words = wordsOf(rows, Math.max(versionOf(whole), versionOf(stored)));
     assert.ok(words.includes('REMOVED POST /blog/other'));
     assert.equal(words.filter((word) => word.startsWith('CREATED POST ')).length, 4);
-    assert.ok(words.includes('UPDATED SITE /'));
+    const again = await colophon(['restore', file, '--replace'], env);
+    assert.equal(again.code, 0, again.err);
+    assert.match(
+      again.out,
+      /^Restored 4 posts from \S+, made \S+ \S+ UTC\. The content version is \d+ now\.$/m,
+    );
   });
 
-  test('of tables as an older version made them is restored, and brought up to date', async (t) => {
-    const migrations = readMigrations(migrationsFolder);
-    const older = await folderWith(t, {});
-    for (const { name } of migrations.slice(0, -1))
-      await cp(join(migrationsFolder, name), join(older, name), { recursive: true });
-    const place = await unmigratedPlace();
-    const db = await openDatabase({ ...place.options, acquireTimeoutMs: 30_000 });
-    await migrate(db, older);
+  test('of tables as an older version made them goes into an empty place, and is brought up to date', async (t) => {
+    const db = await testDatabase(t);
+    await prepareTables(db, readMigrations(migrationsFolder).slice(0, -1), false);
     await db.pool.query(
       `INSERT INTO "Tag" ("id", "slug", "path", "name", "sortName", "declared")
          VALUES ('00000000-0000-5000-8000-000000000001', 'old', '/tags/old', 'Old', 'old', true);
        INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path")
          VALUES (1, now(), 'CREATED', 'TAG', '00000000-0000-5000-8000-000000000001', '/tags/old')`,
     );
-    await db.close();
-    const old = join(older, 'old.colophon');
-    const backup = await colophon(['backup', old], envOf(t, place));
-    assert.equal(backup.code, 0, backup.err);
-    const refused = await colophon(['restore', old, '--replace'], env);
-    assert.equal(refused.code, 1);
-    assert.match(
-      refused.err,
-      /^colophon: The backup is of an older version than the database\. Restore it into/m,
+    const old = join(folder, 'old.colophon');
+    const by = { by: '0.0.1', now: new Date(), onProgress: () => undefined };
+    await readBackup(db, by, async (lines) => void (await writePacked(old, lines, false)));
+    await migrate(db);
+    await assert.rejects(
+      restored(db, true, old),
+      /an older version than the database\. Restore it into an empty/,
     );
-    const target = await testPlace();
-    const restored = await colophon(['restore', old], envOf(t, target));
-    assert.equal(restored.code, 0, restored.err);
-    const rows = await rowsIn(target.options);
-    assert.deepEqual([rows['Tag']!.length, rows['Post']!.length], [1, 0]);
+    await emptyDatabase(db);
+    await restored(db, false, old);
+    assert.equal((await migrate(db)).length, 1);
+    assert.equal(await db.prisma.tag.count(), 1);
   });
 });
+
+async function restored(db: Database, replace: boolean, path = file): Promise<void> {
+  const backup = await openBackup(path);
+  await restoreBackup(db, backup, { now: new Date(), replace, onProgress: () => undefined });
+  backup.close();
+}
 
 suite('a file that is no whole backup is refused before anything is touched', () => {
   /** Reads all of it, as `restore` does first. */
