@@ -123,7 +123,7 @@ describe('settings', () => {
   });
 
   test('a statement that finds no connection free gives up in time', async (t) => {
-    const busy = await testDatabase(t, { poolMax: 1, acquireTimeoutMs: 200 });
+    const busy = await testDatabase(t, { poolMax: 1, acquireTimeoutMs: 500 });
     const client = await busy.pool.connect();
     const start = performance.now();
     await assert.rejects(busy.prisma.post.count(), /timeout/);

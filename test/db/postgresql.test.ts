@@ -194,7 +194,7 @@ if (serverUrl !== undefined) {
 
 test('a pool with no connection free is a database that is away', async (t) => {
   const { options, drop } = await testPlace();
-  const db = await openDatabase({ ...options, poolMax: 1, acquireTimeoutMs: 100 });
+  const db = await openDatabase({ ...options, poolMax: 1, acquireTimeoutMs: 1_000 });
   t.after(async () => {
     await db.close();
     await drop();
