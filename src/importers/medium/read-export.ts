@@ -44,7 +44,7 @@ export async function readMediumExport(
     await collected.read(file);
   }
   const { posts, skipped, broken } = collected;
-  if (posts.length === 0 && skipped.length === pages.length)
+  if (posts.length === 0 && !broken && collected.answers === 0)
     throw new InputError(
       'There are no posts of Medium here: pages in a folder "posts". Export them on Medium under Settings → Security and apps → Download your information.',
     );
@@ -93,6 +93,7 @@ class Collected {
   readonly tags = new Map<string, ForeignTerm>();
   readonly tally = new ProblemTally(sorts);
   broken = false;
+  answers = 0;
   readonly #owner: ForeignAuthor | null;
   readonly #known: ReadonlySet<string>;
   readonly #keys = new Set<string>();
@@ -128,6 +129,7 @@ class Collected {
     const name = `“${(page.title ?? file).slice(0, 80)}”`;
     const key = keyOf(page, file);
     if (isAnswer(page)) {
+      this.answers += 1;
       this.tally.add('response', name);
       this.skipped.push({ file, why: "an answer to somebody's text" });
     } else if (this.#keys.has(key)) this.#refuse(file, 'its number is that of another post.');
