@@ -70,12 +70,12 @@ const late = options({ now: new Date(now.getTime() + 1000), prune: true });
 
 suite('an import that is killed, and run again', () => {
   test('of a first import, after any transaction: the rows and the log of an unbroken one', async () => {
-    await atEveryTransaction((watched) => importBlog(watched, before, options()));
+    await atTransactions(1, (watched) => importBlog(watched, before, options()));
   });
 
-  test('of a changed blog, after any transaction: the same', async () => {
+  test('of a changed blog, after every second transaction: the same', async () => {
     await importBlog(db, before, options());
-    await atEveryTransaction((watched) => importBlog(watched, after, late));
+    await atTransactions(2, (watched) => importBlog(watched, after, late));
   });
 
   test('by what a progress bar throws', async () => {
@@ -119,15 +119,15 @@ suite('an import that is killed, and run again', () => {
 });
 
 /**
- * Goes on from what is stored when the import is killed after none of its transactions, after one, after two, …
- * A kill can leave nothing else: the database takes back a transaction that did not come to its end.
+ * Goes on from what is stored when the import is killed after none of its transactions, after `step`, after twice
+ * as many, … A kill can leave nothing else: the database takes back a transaction that did not come to its end.
  */
-async function atEveryTransaction(work: (watched: Database) => Promise<unknown>): Promise<void> {
+async function atTransactions(step: number, work: (watched: Database) => Promise<unknown>): Promise<void> {
   const states = await statesOf(db, work);
   const whole = await dump(db);
   assert.ok(states.length > 8, 'the import is in many transactions');
-  for (const [commits, state] of states.entries()) {
-    await putBack(db, state);
+  for (let commits = 0; commits < states.length; commits += step) {
+    await putBack(db, states[commits]!);
     await work(db);
     assert.deepEqual(await dump(db), whole, `killed after ${commits} transactions`);
   }
