@@ -30,7 +30,8 @@ export function shownOf(html: string): Shown {
       .map((heading) => `${heading.tagName} ${plain(textOf(heading))}`)
       .filter((heading) => heading.length > 3),
     tables: withName(/^t[dh]$/).map((cell) => plain(textOf(cell))),
-    code: withName(/^pre$/).map((pre) => textOf(pre).replace(/\s+$/gm, '').trim()),
+    // A space that may not break is none that a shell or a compiler takes.
+    code: withName(/^pre$/).map((pre) => textOf(pre).replaceAll('\u00a0', ' ').replace(/\s+$/gm, '').trim()),
   };
 }
 
