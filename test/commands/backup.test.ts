@@ -152,7 +152,9 @@ suite('a backup', () => {
     );
     const old = join(folder, 'old.colophon');
     const by = { by: '0.0.1', now: new Date(), onProgress: () => undefined };
-    await readBackup(db, by, async (lines) => void (await writePacked(old, lines, false)));
+    await readBackup(db, by, async (lines) => {
+      await writePacked(old, lines, false);
+    });
     await migrate(db);
     await assert.rejects(
       restored(db, true, old),
