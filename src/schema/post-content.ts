@@ -19,7 +19,9 @@ builder.prismaObjectFields(Post, (t) => ({
     complexity: 3,
     resolve: async (post, _args, scope) => {
       const [body] = await load(scope, bodiesByPost, post.id);
-      return body ?? { postId: post.id, markdown: '', summary: null, images: {}, html: '', text: '', toc: [] };
+      return (
+        body ?? { postId: post.id, markdown: '', summary: null, images: {}, html: '', text: '', toc: [] }
+      );
     },
   }),
   coverImage: t.field({

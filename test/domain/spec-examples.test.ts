@@ -69,9 +69,7 @@ function tidy(parent: Parents, verbatim: boolean): void {
     if (isEdge(kept[at - 1])) node.value = node.value.trimStart();
     if (isEdge(kept[at + 1])) node.value = node.value.trimEnd();
   }
-  parent.children = kept.filter(
-    (node) => node.type !== 'text' || node.value !== '',
-  );
+  parent.children = kept.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 for (const spec of ['commonmark', 'gfm'] as const) {
