@@ -13,7 +13,7 @@ import { randomBlog } from './random-blog.ts';
 const db = await testDatabase();
 
 suite('any blog after any other', () => {
-  for (let seed = 1; seed <= 4; seed += 1) {
+  for (let seed = 1; seed <= 8; seed += 1) {
     test(`seed ${seed}: repeats do nothing, a dry run tells the truth, a killed import is finished`, async () => {
       const random = randomness(seed * 7919);
       const imports = Array.from({ length: 4 }, () => randomImport(random));
