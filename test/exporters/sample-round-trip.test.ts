@@ -13,7 +13,8 @@ test('the sample blog comes back as it was', async (t) => {
   const copy = await testDatabase(t);
   await importWhole(copy, folder);
   const graph = await graphOf(copy, 'owner');
-  assert.ok(Object.keys(graph).length > 120);
+  // 34 posts, 26 tags, 10 categories, 10 resources, 6 authors, 3 series with 9 parts, and more.
+  assert.ok(Object.keys(graph).length > 100);
   assert.deepEqual(graph, await graphOf(original, 'owner'));
   assert.deepEqual(await graphOf(copy, 'public'), await graphOf(original, 'public'));
   assert.deepEqual(await filesIn(await exported(t, copy)), await filesIn(folder));
