@@ -16,6 +16,8 @@ export async function otherSourcesNote(
   const others = (await readContentSources(db)).filter((name) => !imported.includes(name));
   if (others.length === 0) return [];
   const sample = others.includes(sampleSource) && db.kind === 'embedded';
-  const todo = sample ? ` One is the sample blog; to be rid of it, stop what serves it, delete ${dataDir} and import again.` : '';
+  const todo = sample
+    ? ` One is the sample blog; to be rid of it, stop what serves it, delete ${dataDir} and import again.`
+    : '';
   return [`The database also holds the content of: ${others.join(', ')}.${todo}`];
 }
