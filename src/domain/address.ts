@@ -10,6 +10,11 @@ export function absoluteUrl(base: string, address: string): string | null {
   return parsed !== null && /^(?:https?|mailto):$/.test(parsed.protocol) ? parsed.href : null;
 }
 
+/** The host of an address, by which sites are told apart: without "www."; null for what is no address. */
+export function siteHost(address: string): string | null {
+  return URL.parse(address)?.host.replace(/^www\./, '') ?? null;
+}
+
 /** Begins with one "/": a path of the site itself, not "//host". */
 export function isSitePath(address: string): boolean {
   return /^\/(?![/\\])/.test(address);

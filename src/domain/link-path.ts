@@ -1,4 +1,4 @@
-import { isSitePath } from './address.ts';
+import { isSitePath, siteHost } from './address.ts';
 import { normalisePath } from './permalink.ts';
 
 /**
@@ -13,15 +13,11 @@ export function linkPath(address: string, siteUrl: string | null): string | null
   if (isSitePath(address)) return withoutBase(normalisePath(address), base);
   if (base === null || !/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, base)) return null;
   const url = new URL(address, base);
-  return hostOf(url) === hostOf(base) ? withoutBase(normalisePath(url.pathname), base) : null;
+  return siteHost(url.href) === siteHost(base.href) ? withoutBase(normalisePath(url.pathname), base) : null;
 }
 
 function withoutBase(path: string, base: URL | null): string {
   const prefix = base === null ? '/' : normalisePath(base.pathname);
   if (prefix === '/') return path;
   return path === prefix ? '/' : path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
-}
-
-function hostOf({ host }: URL): string {
-  return host.replace(/^www\./, '');
 }

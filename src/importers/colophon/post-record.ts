@@ -1,5 +1,6 @@
 import type { PostEntry, ResourceEntry } from '../../domain/archive/entries.ts';
 import type { PostRecord, ResourceRecord } from '../../domain/blog-record.ts';
+import { withLazyText } from '../../domain/lazy-text.ts';
 import type { Placed, WithText } from './archived-blog.ts';
 import type { RecordImages } from './record-images.ts';
 
@@ -15,7 +16,7 @@ export interface Surroundings {
 export function postRecord(post: WithText<PostEntry>, around: Surroundings): PostRecord {
   const { entry } = post;
   const { keyAt, isTold } = around;
-  return {
+  const record: Omit<PostRecord, 'markdown'> = {
     ...words(entry),
     ...looks(entry, around),
     ...terms(entry),
@@ -23,9 +24,6 @@ export function postRecord(post: WithText<PostEntry>, around: Surroundings): Pos
     slug: entry.slug,
     path: entry.path,
     language: entry.language,
-    get markdown() {
-      return post.markdown;
-    },
     wanted: entry.draft ? 'draft' : 'published',
     publishedAt: entry.date ?? null,
     updatedAt: entry.lastmod ?? null,
@@ -38,6 +36,7 @@ export function postRecord(post: WithText<PostEntry>, around: Surroundings): Pos
     ...(entry.firstPublished === undefined ? {} : { firstPublishedAt: entry.firstPublished }),
     ...(entry.translation === undefined ? {} : { translationId: entry.translation }),
   };
+  return withLazyText(record, () => post.markdown);
 }
 
 /** What people and search engines read of it beside its text. */

@@ -1,4 +1,5 @@
 import { InputError, type BlogReader } from '../blog-reader.ts';
+import { noFiles } from '../files/no-files.ts';
 import { openInputs } from '../files/open-inputs.ts';
 import { readJsonFiles } from '../files/read-json-files.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
@@ -13,8 +14,8 @@ import { articleRows, readArticles } from './read-articles.ts';
 export const readDevto: BlogReader = async (inputs, { source, onProgress }) => {
   const problems = new ProblemList();
   const blog = await readDevtoBlog(inputs, source, problems);
-  const record = await assembleBlog(blog, { problems, ...(onProgress && { onProgress }) });
-  return { record, readFile: (name) => Promise.reject(new Error(`${name} is not a file of the export`)) };
+  const record = await assembleBlog(blog, { problems, onProgress });
+  return { record, readFile: noFiles };
 };
 
 /** @throws {InputError} when there are no articles, or they cannot be read */

@@ -1,5 +1,6 @@
 import { slugify } from '../../domain/slug.ts';
 import type { FeedItem, FeedText } from './parse/parsed-feed.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** Slugs of posts that are stored: of this import by key, and all that are taken. */
 export interface KnownSlugs {
@@ -37,14 +38,6 @@ function lastPart(link: string | null): string | null {
       .at(-1) ?? '';
   const name = decoded(segment).replace(/\.(?:html?|php|aspx?|jsp|md)$/i, '');
   return /\p{L}/u.test(name) && !/^(?:index|default|post|item|article|view|p)$/i.test(name) ? name : null;
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function firstWords({ content, description }: FeedItem): string | null {

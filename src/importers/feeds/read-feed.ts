@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { InputError, type BlogReader, type ReadBlog, type ReadOptions } from '../blog-reader.ts';
+import { noFiles } from '../files/no-files.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
 import { ProblemList } from '../problem-list.ts';
 import { feedBlog } from './feed-blog.ts';
@@ -49,13 +50,10 @@ async function readLoaded(loaded: LoadedFeed, { input, address, options }: Readi
   const source = options.source ?? (host || basename(input, extname(input)));
   const slugs = (await options.memory?.slugs(source)) ?? { known: new Map(), taken: new Set<string>() };
   const blog = feedBlog(feed, { source, label, url, slugs, problems });
-  const record = await assembleBlog(blog, {
-    problems,
-    ...(options.onProgress && { onProgress: options.onProgress }),
-  });
+  const record = await assembleBlog(blog, { problems, onProgress: options.onProgress });
   return {
     record: { ...record, isWindow: true },
-    readFile: noFile,
+    readFile: noFiles,
     trace: { address, source, etag, lastModified, contentHash },
   };
 }
@@ -87,9 +85,5 @@ function nothingNew(source: string): ReadBlog {
     problems: [],
   };
   const skipped = [{ file: source, why: 'nothing new since the last import' }];
-  return { record: { source, site: null, ...none, skipped, isWindow: true }, readFile: noFile };
-}
-
-function noFile(file: string): Promise<Uint8Array> {
-  return Promise.reject(new InputError(`A feed holds no files, and ${file} is asked for.`));
+  return { record: { source, site: null, ...none, skipped, isWindow: true }, readFile: noFiles };
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { ImageFileRecord } from '../../domain/blog-record.ts';
 
+/** Larger than any picture of a page; a video by a picture's name, perhaps. */
+export const maxImageBytes = 20_000_000;
+
 /** Image formats that every browser shows, by the name image-size has for them. */
 const mimeTypes: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],

@@ -1,3 +1,4 @@
+import { siteHost } from '../../domain/address.ts';
 import { linkPath } from '../../domain/link-path.ts';
 import { normalisePath } from '../../domain/permalink.ts';
 
@@ -80,7 +81,7 @@ export class AddressBook {
     const [query] = [...(url?.searchParams ?? [])].filter(
       ([name, value]) => number.test(name) && /^\d+$/.test(value),
     );
-    const place = path ?? `${url?.host.replace(/^www\./, '') ?? ''}${normalisePath(url?.pathname ?? '/')}`;
+    const place = path ?? `${siteHost(address) ?? ''}${normalisePath(url?.pathname ?? '/')}`;
     return query ? `${place}?${query[1]}` : place === '/' ? null : place;
   }
 }

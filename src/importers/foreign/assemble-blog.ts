@@ -3,7 +3,7 @@ import { languageName } from '../../domain/language-name.ts';
 import { asWebUrl } from '../fields/values.ts';
 import type { TextSpool } from '../files/text-spool.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { htmlLine } from '../text/html-line.ts';
+import { htmlLine, lineOrNull } from '../text/html-line.ts';
 import { AddressBook } from './address-book.ts';
 import { nameAll } from './assemble-addresses.ts';
 import type { NamedPost } from './assemble-addresses.ts';
@@ -27,7 +27,7 @@ export interface AssembleOptions {
    */
   readonly spool?: TextSpool;
   /** Called for every post. What it throws ends the assembling. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -81,12 +81,11 @@ type SiteFacts = Omit<SiteRecord, 'defaultLanguage' | 'languages'>;
 function siteOf(site: ForeignSite | null): SiteFacts | null {
   if (site === null) return null;
   const url = site.url === null ? null : asWebUrl(site.url);
-  const text = (written: string | null): string | null => htmlLine(written ?? '') || null;
   return {
     name: htmlLine(site.name) || (url === null ? 'Blog' : new URL(url).host),
     url: url?.replace(/\/+$/, '') ?? null,
-    tagline: text(site.tagline),
-    description: text(site.description),
+    tagline: lineOrNull(site.tagline),
+    description: lineOrNull(site.description),
     menus: {},
     announcements: [],
     callsToAction: [],

@@ -12,7 +12,7 @@ import { asWebUrl } from '../fields/values.ts';
 import type { TextSpool } from '../files/text-spool.ts';
 import { spellings } from '../markdown/images/body-images.ts';
 import { safeAddress } from '../links/safe-address.ts';
-import { htmlLine } from '../text/html-line.ts';
+import { lineOrNull } from '../text/html-line.ts';
 import type { AddressBook } from './address-book.ts';
 import type { NamedPost } from './assemble-addresses.ts';
 import type { Assembled } from './assemble-terms.ts';
@@ -58,14 +58,15 @@ export async function assemblePosts(
 async function postRecord(named: NamedPost, context: PostContext): Promise<PostRecord> {
   const { post, title, language, slug, path } = named;
   const { book, authors, tags, categories } = context;
+  const { markdown, images } = await bodyOf(named, context);
   const record: Omit<PostRecord, 'markdown'> = {
     key: post.key,
     slug,
     path,
     language,
     title,
-    subtitle: line(post.subtitle),
-    description: line(post.description),
+    subtitle: lineOrNull(post.subtitle),
+    description: lineOrNull(post.description),
     summary: summaryOf(named, book),
     wanted: post.wanted,
     publishedAt: post.publishedAt,
@@ -74,10 +75,10 @@ async function postRecord(named: NamedPost, context: PostContext): Promise<PostR
     tags: known(post.tags, tags, (tag) => tag.slug),
     categories: known(post.categories, categories, ({ treePath }) => treePath),
     cover: await coverOf(post, context),
-    images: {},
+    images,
     canonicalUrl: post.canonicalUrl === null ? null : asWebUrl(post.canonicalUrl),
-    seoTitle: line(post.seoTitle),
-    seoDescription: line(post.seoDescription),
+    seoTitle: lineOrNull(post.seoTitle),
+    seoDescription: lineOrNull(post.seoDescription),
     shareImage: await imageAt(post.shareImage, post, context),
     noIndex: post.noIndex,
     aliases: context.aliases.get(post.key) ?? [],
@@ -86,8 +87,7 @@ async function postRecord(named: NamedPost, context: PostContext): Promise<PostR
     translationKey: post.translationKey,
     metadata: { ...post.metadata },
   };
-  const { markdown, images } = await bodyOf(named, context);
-  return withText({ ...record, images }, markdown, context.spool);
+  return withText(record, markdown, context.spool);
 }
 
 /** The text is kept where there is room for it, and read anew each time. */
@@ -124,7 +124,7 @@ function summaryOf({ post, path }: NamedPost, book: AddressBook): string | null 
 async function coverOf(post: ForeignPost, context: PostContext): Promise<PostRecord['cover']> {
   const { cover } = post;
   const image = cover && (await imageAt(cover.url, post, context, cover));
-  return image && { image, alt: line(cover.alt), caption: line(cover.caption) };
+  return image && { image, alt: lineOrNull(cover.alt), caption: lineOrNull(cover.caption) };
 }
 
 async function imageAt(
@@ -139,8 +139,4 @@ async function imageAt(
 function known<R>(keys: readonly string[], { byKey }: Assembled<R>, name: (record: R) => string): string[] {
   const names = keys.map((key) => byKey.get(key)).filter((record) => record !== undefined);
   return [...new Set(names.map(name))];
-}
-
-function line(text: string | null): string | null {
-  return text === null ? null : htmlLine(text) || null;
 }

@@ -6,7 +6,7 @@ import { seriesRecord, titleGroups } from '../series/series-group.ts';
 import type { SeriesMember } from '../series/place-parts.ts';
 import { partTitle } from '../series/series-title.ts';
 import { fitSlug } from '../text/fit-slug.ts';
-import { htmlLine } from '../text/html-line.ts';
+import { htmlLine, lineOrNull } from '../text/html-line.ts';
 import { UniqueNames } from '../text/unique-names.ts';
 import type { NamedPost } from './assemble-addresses.ts';
 import type { ForeignBlog, ForeignSeries } from './foreign-blog.ts';
@@ -38,7 +38,7 @@ export function assembleSeries(
         total: series.plannedTotal,
         members,
       };
-      const description = htmlLine(series.description ?? '') || null;
+      const description = lineOrNull(series.description);
       records.push(seriesRecord(group, { announced: [], description, declared: true, pattern, problems }));
     }
   }

@@ -4,11 +4,12 @@ import { permalinkPatterns } from '../../domain/permalink-patterns.ts';
 import { slugify } from '../../domain/slug.ts';
 import { asWebUrl } from '../fields/values.ts';
 import { fitSlug } from '../text/fit-slug.ts';
-import { htmlLine } from '../text/html-line.ts';
+import { htmlLine, lineOrNull } from '../text/html-line.ts';
 import { UniqueNames } from '../text/unique-names.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ForeignAuthor, ForeignCategory, ForeignTerm } from './foreign-blog.ts';
 import type { ForeignImages } from './foreign-images.ts';
+import { withoutMail } from '../people/mail-addresses.ts';
 
 const patterns = permalinkPatterns(null);
 
@@ -97,13 +98,4 @@ export async function assembleAuthors(
 
 function nameOf({ name, slug, key }: ForeignAuthor): string {
   return withoutMail(htmlLine(name) || (slug ?? key));
-}
-
-/** Some are called by their mail address, which is nobody's business. */
-function withoutMail(name: string): string {
-  return /^\S+@\S+\.\S+$/.test(name) ? name.replace(/@.*$/s, '') : name;
-}
-
-function lineOrNull(text: string | null): string | null {
-  return text === null ? null : htmlLine(text) || null;
 }

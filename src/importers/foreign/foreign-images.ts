@@ -1,7 +1,7 @@
 import type { ImageFileRecord, ImageRecord } from '../../domain/blog-record.ts';
 import { isSitePath } from '../../domain/address.ts';
 import { asWebUrl } from '../fields/values.ts';
-import { imageFacts } from '../files/image-facts.ts';
+import { imageFacts, maxImageBytes } from '../files/image-facts.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** A file that came with an export. */
@@ -17,9 +17,6 @@ export interface ExportImages {
   /** @param site address of the site without a slash at its end; null when it is not known */
   readonly find: (address: string, site: string | null) => ExportFile | null;
 }
-
-/** Larger than any picture of a page. */
-export const maxImageBytes = 20_000_000;
 
 /** Makes records of images: of the file where the export has it, of the address otherwise. */
 export class ForeignImages {

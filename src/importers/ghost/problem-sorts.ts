@@ -1,5 +1,6 @@
 import { ProblemTally } from '../problem-tally.ts';
 import type { ProblemSort } from '../problem-tally.ts';
+import { ownCanonical } from '../foreign/common-sorts.ts';
 
 const published = 'Only what everybody could read is published here; as a draft it shows to editors alone.';
 
@@ -86,15 +87,7 @@ export const sorts = {
     why: 'It came in without this tag.',
     todo: 'Export again with all tags in it.',
   },
-  'own-canonical': {
-    severity: 'suggest',
-    what: [
-      'post has a canonical address on its own site',
-      'posts have a canonical address on their own site',
-    ],
-    why: 'It would lead to where the post stood before; posts have their new address without it.',
-    todo: 'Nothing, unless the address meant another page.',
-  },
+  'own-canonical': ownCanonical,
   'other-source': {
     severity: 'warn',
     what: [

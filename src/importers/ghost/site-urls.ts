@@ -1,3 +1,5 @@
+import { asWebUrl } from '../fields/values.ts';
+
 /** What Ghost 4 and later writes in place of the site's own address. */
 const placeholder = /__GHOST_URL__(\/?)/g;
 
@@ -12,10 +14,7 @@ export function withSiteUrls(text: string, site: string | null): string {
 
 /** An absolute http(s) URL, with "https:" put before "//host"; null for anything else. */
 export function webUrl(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const text = value.trim();
-  const url = URL.parse(text.startsWith('//') ? `https:${text}` : text);
-  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.href : null;
+  return typeof value === 'string' ? asWebUrl(value) : null;
 }
 
 /**

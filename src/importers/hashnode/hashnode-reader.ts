@@ -1,4 +1,5 @@
 import { InputError, type BlogReader } from '../blog-reader.ts';
+import { noFiles } from '../files/no-files.ts';
 import { openInputs } from '../files/open-inputs.ts';
 import { readJsonFiles } from '../files/read-json-files.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
@@ -14,8 +15,8 @@ import { readPosts } from './read-posts.ts';
 export const readHashnode: BlogReader = async (inputs, { source, pages = false, onProgress }) => {
   const problems = new ProblemList();
   const blog = await readHashnodeBlog(inputs, { source, pages, problems });
-  const record = await assembleBlog(blog, { problems, ...(onProgress && { onProgress }) });
-  return { record, readFile: (name) => Promise.reject(new Error(`${name} is not a file of the export`)) };
+  const record = await assembleBlog(blog, { problems, onProgress });
+  return { record, readFile: noFiles };
 };
 
 /** @throws {InputError} when there are no posts, or they cannot be read */

@@ -4,7 +4,7 @@ import { ProblemList } from '../problem-list.ts';
 import { buildRecord } from './build-record.ts';
 import { isHtml, isMarkdown } from './files/file-kinds.ts';
 import { walk } from './files/walk.ts';
-import { maxImageBytes } from './images/image-file.ts';
+import { maxImageBytes } from '../files/image-facts.ts';
 import { readConfig } from './site/read-config.ts';
 import { folderData } from './site/folder-data.ts';
 import { layoutOf } from './site/layout.ts';

@@ -1,3 +1,5 @@
+import { decoded } from '../text/decoded.ts';
+
 /** Medium's numbers of posts, and the addresses that lead to them. */
 const id = /(?:^|[-_/])([\da-f]{8,16})$/i;
 
@@ -38,12 +40,4 @@ export function slugIn(text: string): string | null {
     .replace(/(?:^|[-_])[\da-f]{8,16}$/i, '')
     .replace(/^[-_]+|[-_]+$/g, '');
   return name === '' ? null : name.toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

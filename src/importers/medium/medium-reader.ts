@@ -1,4 +1,5 @@
 import type { BlogReader } from '../blog-reader.ts';
+import { noFiles } from '../files/no-files.ts';
 import { openInputs } from '../files/open-inputs.ts';
 import { TextSpool } from '../files/text-spool.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
@@ -21,7 +22,7 @@ export const readMedium: BlogReader = async (inputs, { source, onProgress = () =
         spool.close();
         return Promise.resolve();
       };
-      return { record, readFile, close: closed };
+      return { record, readFile: noFiles, close: closed };
     } catch (error) {
       spool.close();
       throw error;
@@ -30,7 +31,3 @@ export const readMedium: BlogReader = async (inputs, { source, onProgress = () =
     await close();
   }
 };
-
-function readFile(name: string): Promise<Uint8Array> {
-  return Promise.reject(new Error(`${name} is not a file of the export`));
-}

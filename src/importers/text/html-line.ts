@@ -13,3 +13,8 @@ export function htmlLine(html: string): string {
   const text = /[<&]/.test(read) ? blockText(parser.parse(read)) : read;
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** The same of a text that may be absent; null when nothing is left. */
+export function lineOrNull(html: string | null): string | null {
+  return html === null ? null : htmlLine(html) || null;
+}

@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { siteHost } from '../../domain/address.ts';
 import { InputError, type BlogReader, type ReadOptions } from '../blog-reader.ts';
+import { noFiles } from '../files/no-files.ts';
 import { TextSpool } from '../files/text-spool.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -30,13 +32,12 @@ export const readWordpress: BlogReader = async (inputs, options) => {
     const tally = new Tally();
     const source = options.source ?? sourceName(found.site.url, first.name);
     const blog = readPosts(found, { source, file: first.name, spool, problems, tally });
-    const { onProgress } = options;
-    const record = await assembleBlog(blog, { problems, spool, ...(onProgress ? { onProgress } : {}) });
+    const record = await assembleBlog(blog, { problems, spool, onProgress: options.onProgress });
     // Bodies tell of themselves while they are read.
     tally.tell(problems, first.name);
     return {
       record: { ...record, problems: problems.sorted() },
-      readFile: noFile,
+      readFile: noFiles,
       close: () => {
         spool.close();
         return Promise.resolve();
@@ -101,7 +102,7 @@ async function readFiles(
     );
     done += byteSize;
     const url = collector.end(end);
-    if (site !== null && url !== '' && hostOf(url) !== hostOf(site.url))
+    if (site !== null && url !== '' && (siteHost(url) ?? url) !== (siteHost(site.url) ?? site.url))
       throw new InputError(
         `${site.name} is an export of ${site.url}, ${name} one of ${url}. Import one blog at a time.`,
       );
@@ -116,12 +117,4 @@ async function readFiles(
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1e6);
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host.replace(/^www\./, '') ?? url;
-}
-
-function noFile(file: string): Promise<Uint8Array> {
-  return Promise.reject(new InputError(`A WordPress export holds no files, and ${file} is asked for.`));
 }

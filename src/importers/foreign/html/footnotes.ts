@@ -3,6 +3,7 @@ import { textOf } from '../../../domain/plain-text.ts';
 import { elementsOf } from '../../../domain/tree-elements.ts';
 import type { PlacedElement } from '../../../domain/tree-elements.ts';
 import { takeOutNotes } from './footnote-lists.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** Elements that become `[^1]` and `[^1]: …`; see tree-to-markdown.ts. */
 export const footnoteMark = 'kept-footnote-mark';
@@ -72,11 +73,7 @@ function plain(node: ElementContent): string {
 function targetOf({ properties }: Element): string {
   const { href } = properties;
   const written = typeof href === 'string' && href.includes('#') ? href.slice(href.indexOf('#') + 1) : '';
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return decoded(written);
 }
 
 function idsOf({ properties }: Element): string[] {

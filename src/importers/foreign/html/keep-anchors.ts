@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { textOf } from '../../../domain/plain-text.ts';
 import { elementsOf, replaceElements } from '../../../domain/tree-elements.ts';
 import { inlineHtml, keptHtml } from './kept-html.ts';
+import { decoded } from '../../text/decoded.ts';
 
 const boxes = /^(?:h[1-6]|p|li|dt|dd|td|th|figcaption|div|section|blockquote|span|sup|sub|a|strong|em)$/;
 
@@ -45,12 +46,4 @@ function placeIn(element: Element, anchor: Element): void {
   if (first?.type === 'element' && /^(?:p|div|h[1-6]|li|ul|ol|section|blockquote)$/.test(first.tagName)) {
     placeIn(first, anchor);
   } else element.children.unshift(anchor);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,9 +1,6 @@
 import type { ImageFileRecord } from '../../../domain/blog-record.ts';
-import { imageFacts } from '../../files/image-facts.ts';
+import { imageFacts, maxImageBytes } from '../../files/image-facts.ts';
 import type { Folder } from '../files/folder.ts';
-
-/** Larger than any picture of a page; a video by a picture's name, perhaps. */
-export const maxImageBytes = 20_000_000;
 
 /** Extensions of the formats that every browser shows. */
 export const imageExtensions: ReadonlySet<string> = new Set([

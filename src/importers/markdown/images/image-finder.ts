@@ -3,6 +3,7 @@ import { asWebUrl } from '../../fields/values.ts';
 import { extensionOf, folderOf, resolvePath, stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
 import { imageExtensions, imageFile } from './image-file.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** What a reference to an image leads to. */
 export type FoundImage =
@@ -105,12 +106,4 @@ function withoutTemplates(reference: string): string {
     .slice(0, 3000)
     .replace(/^\{\{-?\s*["']([^"'{}]*)["']\s*\|[^{}]*\}\}$/, '$1')
     .replace(/^(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})+/, '');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

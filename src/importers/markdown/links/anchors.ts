@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { bodyOutline } from '../../../domain/body-outline.ts';
 import { outsideCode } from '../../text/outside-code.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** Marked by "#", or underlined. */
 const heading =
@@ -88,12 +89,4 @@ function likelyAnchors(markdown: string): ReadonlySet<string> {
 function fold(anchor: string): string {
   const bare = anchor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return bare.replace(/^\d+(?=\D)/, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,6 +5,7 @@ import type { KnownFiles } from './known-files.ts';
 import type { LinkTarget, LinkTargets } from './link-targets.ts';
 import type { LinkedBody } from './link-bodies.ts';
 import { PostShapes } from '../../links/post-shapes.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** What of a blog says whether a link is dead. */
 export interface DeadLinkContext {
@@ -130,12 +131,4 @@ function withAncestors(paths: readonly string[]): Set<string> {
     for (let at = path; at !== '' && !all.has(at); at = at.slice(0, at.lastIndexOf('/'))) all.add(at);
   }
   return all;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

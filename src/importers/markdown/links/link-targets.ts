@@ -7,6 +7,7 @@ import type { KnownFiles } from './known-files.ts';
 import { Anchors } from './anchors.ts';
 import { OldAddresses } from './old-addresses.ts';
 import type { WrittenLink } from '../../links/written-links.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** Where a link leads, as far as the blog knows. */
 export type LinkTarget =
@@ -179,12 +180,4 @@ export class LinkTargets {
 /** A path without its ending and without case, as those differ between servers. */
 function spellingOf(path: string): string {
   return path.replace(/\.html?$/i, '').toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,22 +1,15 @@
+import { escaped } from '../../text/html-source.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** A link on a line of its own, in place of what would be shown there. */
 export function linkLine(url: string, text = url): string {
-  return `\n\n<p><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>\n\n`;
+  return `\n\n<p><a href="${escaped(url)}">${escaped(text)}</a></p>\n\n`;
 }
 
 /** An image of the blog, with what is known of it. */
 export function attachmentFigure({ url, alt, caption, width, height }: WxrAttachment): string {
   const size = width !== null && height !== null ? ` width="${width}" height="${height}"` : '';
-  const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? '')}"${size} />`;
+  const image = `<img src="${escaped(url)}" alt="${escaped(alt ?? '')}"${size} />`;
   const words = caption === null ? '' : `<figcaption>${caption}</figcaption>`;
   return `<figure>${image}${words}</figure>`;
 }
@@ -36,5 +29,5 @@ export function codeBlock(code: string, language: string | null): string {
     language !== null && /^[\w+#.-]{1,30}$/.test(language)
       ? ` class="language-${language.toLowerCase()}"`
       : '';
-  return `\n\n<pre><code${name}>${escapeHtml(code.replace(/^\s*\n|\s+$/g, ''))}</code></pre>\n\n`;
+  return `\n\n<pre><code${name}>${escaped(code.replace(/^\s*\n|\s+$/g, ''))}</code></pre>\n\n`;
 }

@@ -1,5 +1,5 @@
 import { PartEnds } from '../text/part-ends.ts';
-import { escapeHtml } from './html-pieces.ts';
+import { escaped } from '../../text/html-source.ts';
 
 const blockNames =
   'address article aside blockquote caption center col colgroup dd details dialog div dl dt fieldset figcaption figure ' +
@@ -99,7 +99,7 @@ class ParagraphWriter {
 /** Line breaks outside of tags. */
 function lines(text: string): string {
   const linked = text.replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gim, (_line, url: string) => {
-    const address = escapeHtml(url.replaceAll('&amp;', '&'));
+    const address = escaped(url.replaceAll('&amp;', '&'));
     return `<a href="${address}">${address}</a>`;
   });
   return linked

@@ -1,5 +1,6 @@
 import type { BodyContext } from './body-context.ts';
-import { escapeHtml, linkLine } from './html-pieces.ts';
+import { escaped } from '../../text/html-source.ts';
+import { linkLine } from './html-pieces.ts';
 import { paragraphs } from './paragraphs.ts';
 
 export type BlockAttributes = Readonly<Record<string, unknown>>;
@@ -47,7 +48,7 @@ const file: Render = ({ html }) => html.replace(/<a\b[^>]*wp-block-file__button[
 const cover: Render = ({ attributes, html }) => {
   const url = textOf(attributes['url']);
   if (url === null || html.includes('<img') || html.includes('<video')) return html;
-  return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(textOf(attributes['alt']) ?? '')}" /></figure>\n${html}`;
+  return `<figure><img src="${escaped(url)}" alt="${escaped(textOf(attributes['alt']) ?? '')}" /></figure>\n${html}`;
 };
 
 /** The code of plugins that store it coloured: plain, with its language, in their attributes. */
@@ -55,7 +56,7 @@ const code: Render = ({ attributes, html }) => {
   const text = textOf(attributes['code']);
   const language = textOf(attributes['language']) ?? textOf(attributes['lang']);
   const name = language !== null && /^[\w+#.-]{1,30}$/.test(language) ? ` class="language-${language}"` : '';
-  if (text !== null && html.includes('shiki')) return `<pre><code${name}>${escapeHtml(text)}</code></pre>\n`;
+  if (text !== null && html.includes('shiki')) return `<pre><code${name}>${escaped(text)}</code></pre>\n`;
   if (name === '' || /language-|lang-|brush:|data-enlighter-language/.test(html)) return html;
   return html.replace(/<code(?=[\s>])/, `<code${name}`);
 };
@@ -63,9 +64,7 @@ const code: Render = ({ attributes, html }) => {
 const link: Render = ({ attributes }) => {
   const url = textOf(attributes['url']) ?? '';
   const label = textOf(attributes['label']) ?? textOf(attributes['service']) ?? url;
-  return /^(?:https?:|mailto:)/i.test(url)
-    ? `<p><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>\n`
-    : '';
+  return /^(?:https?:|mailto:)/i.test(url) ? `<p><a href="${escaped(url)}">${escaped(label)}</a></p>\n` : '';
 };
 
 const renders: Readonly<Record<string, Render>> = {
@@ -85,7 +84,7 @@ function footnotes({ footnotes: notes }: BodyContext): string {
   if (notes.length === 0) return '';
   const items = notes.map(
     ({ id, content }) =>
-      `<li id="${escapeHtml(id)}">${content} <a href="#${escapeHtml(id)}-link" aria-label="Jump to footnote reference">↩︎</a></li>`,
+      `<li id="${escaped(id)}">${content} <a href="#${escaped(id)}-link" aria-label="Jump to footnote reference">↩︎</a></li>`,
   );
   return `<ol class="wp-block-footnotes">${items.join('')}</ol>\n`;
 }

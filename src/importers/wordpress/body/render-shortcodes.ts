@@ -1,7 +1,8 @@
 import type { BodyContext } from './body-context.ts';
 import { codeLanguage, codeNames } from './code-shortcodes.ts';
 import { embeddedUrl, isEmbed } from './embed-shortcodes.ts';
-import { attachmentPiece, codeBlock, escapeHtml, linkLine } from './html-pieces.ts';
+import { escaped } from '../../text/html-source.ts';
+import { attachmentPiece, codeBlock, linkLine } from './html-pieces.ts';
 import { shortcodeTree } from './shortcode-tree.ts';
 import type { Shortcode, ShortcodeNode } from './shortcode-tree.ts';
 
@@ -100,15 +101,15 @@ const singleImage: Render = ({ attributes }, _inside, context) => {
   const found = context.attachment(named.get('image') ?? named.get('id') ?? '');
   if (found) return attachmentPiece(found);
   const src = named.get('src') ?? named.get('url') ?? '';
-  const alt = escapeHtml(named.get('alt') ?? '');
-  return src === '' ? '' : `\n\n<img src="${escapeHtml(src)}" alt="${alt}" />\n\n`;
+  const alt = escaped(named.get('alt') ?? '');
+  return src === '' ? '' : `\n\n<img src="${escaped(src)}" alt="${alt}" />\n\n`;
 };
 
 const linked: Render = ({ attributes: { named, bare } }, inside) => {
   const url = ['url', 'link', 'href'].flatMap((key) => named.get(key) ?? [])[0] ?? bare[0] ?? '';
   const text =
-    inside() || escapeHtml(named.get('text') ?? named.get('title') ?? named.get('button_text') ?? url);
-  return /^(?:https?:|\/|mailto:|#)/i.test(url) ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
+    inside() || escaped(named.get('text') ?? named.get('title') ?? named.get('button_text') ?? url);
+  return /^(?:https?:|\/|mailto:|#)/i.test(url) ? `<a href="${escaped(url)}">${text}</a>` : text;
 };
 
 const footnote: Render = (_shortcode, inside) => {

@@ -4,6 +4,7 @@ import { fieldOf } from '../xml/parse-record.ts';
 import type { XmlElement } from '../xml/parse-record.ts';
 import { itemDates } from './item-dates.ts';
 import { isWantedMeta } from './wanted-meta.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** A term as an item names it. */
 export interface NamedTerm {
@@ -125,14 +126,6 @@ function metaOf(element: XmlElement): (readonly [string, string])[] {
 /** A slug as it is compared: exports write it percent-encoded, or, made by other programs, as a name. */
 export function termSlug(written: string): string {
   return decoded(written.trim()).toLowerCase().replace(/\s+/g, '-');
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }
 
 /** The first value of a name. */

@@ -1,4 +1,6 @@
+import { siteHost } from '../../../domain/address.ts';
 import type { WxrItem } from '../export/wxr-item.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /**
  * Further addresses that led to a post: by its number, those that it had before its slug was changed
@@ -22,16 +24,8 @@ function withSlug(link: string, slug: string, old: string): string | null {
   return slug === '' || at < 3 ? null : segments.with(at, old).join('/');
 }
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
 /** Sites that were built elsewhere have guids of there. */
 function isOn(site: string, address: string): boolean {
-  const [host, own] = [address, site].map((url) => URL.parse(url)?.host.replace(/^www\./, ''));
-  return host !== undefined && host === own;
+  const host = siteHost(address);
+  return host !== null && host === siteHost(site);
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../body/html-pieces.ts';
+import { escaped } from '../../text/html-source.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
 
 type Find = (id: string) => WxrAttachment | undefined;
@@ -52,7 +52,7 @@ function valueOf(tag: string, name: string): string {
 }
 
 function withAttribute(tag: string, name: string, value: string): string {
-  const written = ` ${name}="${escapeHtml(value)}"`;
+  const written = ` ${name}="${escaped(value)}"`;
   const known = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'i');
   return known.test(tag)
     ? tag.replace(known, () => written)

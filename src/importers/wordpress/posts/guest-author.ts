@@ -1,7 +1,7 @@
 import { asWebUrl } from '../../fields/values.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { metaValue, type WxrItem } from '../export/wxr-item.ts';
-import { withoutMails } from './mail-addresses.ts';
+import { withoutMails } from '../../people/mail-addresses.ts';
 
 /** A profile of Co-Authors Plus. */
 export interface GuestAuthor {

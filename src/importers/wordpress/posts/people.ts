@@ -4,7 +4,7 @@ import { htmlLine } from '../../text/html-line.ts';
 import { ownText, type NamedTerm, type WxrItem } from '../export/wxr-item.ts';
 import type { WxrAuthor } from '../export/wxr-terms.ts';
 import { guestOf } from './guest-author.ts';
-import { isMail, withoutMail } from './mail-addresses.ts';
+import { isMail, withoutMail } from '../../people/mail-addresses.ts';
 
 /**
  * The people of a blog: its users, and the guest authors of Co-Authors Plus. Some have their mail address for a

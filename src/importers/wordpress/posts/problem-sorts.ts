@@ -1,5 +1,6 @@
 import { ProblemTally } from '../../problem-tally.ts';
 import type { ProblemSort } from '../../problem-tally.ts';
+import { ownCanonical } from '../../foreign/common-sorts.ts';
 
 const published = 'Only what everybody could read is published here; as a draft it shows to editors alone.';
 
@@ -50,15 +51,7 @@ const sorts = {
     why: 'Without its time it would be public at once.',
     todo: 'Give it a time in WordPress and export again.',
   },
-  'own-canonical': {
-    severity: 'suggest',
-    what: [
-      'post has a canonical address on its own site',
-      'posts have a canonical address on their own site',
-    ],
-    why: 'It would lead to where the post stood before; posts have their new address without it.',
-    todo: 'Nothing, unless the address meant another page.',
-  },
+  'own-canonical': ownCanonical,
   'no-image': {
     severity: 'warn',
     what: [

@@ -1,3 +1,4 @@
+import { siteHost } from '../../../domain/address.ts';
 import { asWebUrl } from '../../fields/values.ts';
 import type { ForeignPost } from '../../foreign/foreign-blog.ts';
 import type { WxrItem } from '../export/wxr-item.ts';
@@ -70,8 +71,8 @@ export function canonicalOf(
 ): { readonly url: string | null; readonly isOwn: boolean } {
   const written = first(item, 'canonical');
   const url = asWebUrl(written ?? undefined);
-  const host = hostOf(site);
-  const isOwn = written !== null && (url === null || hostOf(url) === host);
+  const host = siteHost(site);
+  const isOwn = written !== null && (url === null || siteHost(url) === host);
   return { url: isOwn ? null : url, isOwn: isOwn && url !== null };
 }
 
@@ -95,8 +96,4 @@ function first(item: WxrItem, field: keyof typeof names): string | null {
 /** What is said, in the order of who says it. */
 function written(item: WxrItem, field: keyof typeof names): (readonly [string, string])[] {
   return names[field].flatMap((name) => item.meta.filter(([known]) => known === name));
-}
-
-function hostOf(url: string): string | null {
-  return URL.parse(url)?.host.replace(/^www\./, '') ?? null;
 }
