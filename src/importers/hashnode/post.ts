@@ -59,7 +59,7 @@ export function readPost(row: JsonMap, { file, kind, key, site, authors }: PostP
       excerpt: briefOf(row, body, subtitle),
       description: null,
       wanted: hidden === null ? 'published' : 'draft',
-      publishedAt: dateAt(row, 'publishedAt', 'dateAdded', 'datePublished', 'createdAt'),
+      publishedAt: publishedAt(row, kind),
       updatedAt: dateAt(row, 'updatedAt', 'dateUpdated'),
       authors,
       tags: tags.map(keyOfTag),
@@ -84,12 +84,29 @@ export function keyOfTag({ name, slug }: NamedTag): string {
   return slug ?? name.toLowerCase();
 }
 
-/** Why a post is a draft here; null: it is public. */
+/** Why a post is a draft here; null: it is public, now or at its time. */
 function hiddenBecause(row: JsonMap, kind: RowKind): SortName | null {
-  if (kind === 'draft' || row['isDraft'] === true || row['status'] === 'draft') return 'draft';
+  const status = textAt(row, 'status')?.toLowerCase() ?? 'published';
+  if (isScheduled(row, kind)) return null;
+  if (kind === 'draft' || row['isDraft'] === true || status === 'draft') return 'draft';
+  // A word that is not known does not make a post public.
+  if (!/^(?:published|active|public)$/.test(status)) return 'status';
   if (row['isActive'] === false || row['isDeleted'] === true) return 'inactive';
   if (row['isDelisted'] === true || valueAt(row, 'preferences.isDelisted') === true) return 'delisted';
   return kind === 'page' && row['hidden'] === true ? 'delisted' : null;
+}
+
+/** Whether it is to be published at a time that is said; until then Hashnode keeps it among the drafts. */
+function isScheduled(row: JsonMap, kind: RowKind): boolean {
+  const status = textAt(row, 'status')?.toLowerCase() ?? null;
+  const isWaiting = status === 'scheduled' || (status === null && kind === 'draft');
+  return isWaiting && dateAt(row, 'scheduledDate') !== null;
+}
+
+/** When it was published or is to be; the other dates of what is still to come say when it was begun. */
+function publishedAt(row: JsonMap, kind: RowKind): Date | null {
+  if (isScheduled(row, kind)) return dateAt(row, 'scheduledDate');
+  return dateAt(row, 'publishedAt', 'dateAdded', 'datePublished', 'createdAt');
 }
 
 /** Markdown counts before the HTML that was made of it. */

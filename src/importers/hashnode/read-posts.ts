@@ -118,7 +118,7 @@ function nameOf(row: unknown): string {
 
 function tellOfKey({ file, row }: ExportRow, key: string | null, problems: ProblemList): void {
   problems.error(file, null, {
-    what: `${nameOf(row)} was left out: ${key === null ? 'it is no post, or has no id' : 'its id is that of another post'}.`,
+    what: `${nameOf(row)} was left out: ${key === null ? 'it is no post, or has no id' : 'its id is that of another post'}`,
     why: 'Posts are told apart by their ids; the next export could not be matched with this one.',
     todo: 'Export again. The others went in.',
   });

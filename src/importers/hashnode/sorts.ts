@@ -8,6 +8,12 @@ export const sorts = {
     why: 'It was not published on Hashnode either.',
     todo: 'Publish it there and export again, or publish it here.',
   },
+  status: {
+    severity: 'warn',
+    what: ['post has a status that is not known', 'posts have a status that is not known'],
+    why: 'Only what everybody could read is published here; as a draft it shows to editors alone.',
+    todo: 'Look at it on Hashnode: published, scheduled and draft are known.',
+  },
   delisted: {
     severity: 'warn',
     what: ['post is not listed on Hashnode', 'posts are not listed on Hashnode'],

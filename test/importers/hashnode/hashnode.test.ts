@@ -189,6 +189,37 @@ test('a list of posts without a word of the site: their addresses tell', async (
   );
 });
 
+test('what is not published yet stays so, whatever word says it', async (t) => {
+  const later = '2199-03-02T03:04:05.000Z';
+  const { blog, said } = await read(t, {
+    posts: [
+      exported('now', { status: 'PUBLISHED', scheduledDate: '2021-02-03T04:05:06.000Z' }),
+      exported('later', { status: 'SCHEDULED', scheduledDate: later }),
+      exported('sketch', { status: 'DRAFT', scheduledDate: later }),
+      exported('review', { status: 'IN_REVIEW' }),
+      exported('never', { status: 'scheduled', scheduledDate: null }),
+    ],
+    drafts: [exported('waiting', { scheduledDate: later })],
+  });
+  assert.deepEqual(
+    Object.fromEntries(
+      blog.posts.map(({ slug, wanted, publishedAt }) => [slug, [wanted, publishedAt?.getUTCFullYear()]]),
+    ),
+    {
+      now: ['published', 2021],
+      later: ['published', 2199],
+      waiting: ['published', 2199],
+      sketch: ['draft', 2021],
+      review: ['draft', 2021],
+      never: ['draft', 2021],
+    },
+  );
+  assert.ok(
+    said.includes('warning: 2 posts have a status that is not known: About never, About review'),
+    said.join(),
+  );
+});
+
 test('a row that is none is told, the others go in', async (t) => {
   const { blog, said } = await read(t, {
     posts: [
