@@ -76,7 +76,9 @@ export function readArticle(row: JsonMap, { file, authors, username, key }: Arti
 
 function bodyOf(row: JsonMap, markdown: string): ForeignBody {
   const html = markdown.trim() === '' ? textAt(row, 'processed_html', 'body_html') : null;
-  return html === null ? { format: 'markdown', text: markdown } : { format: 'html', text: html };
+  return html === null
+    ? { format: 'markdown', text: markdown, dialect: { marks: false } }
+    : { format: 'html', text: html };
 }
 
 function tagsOf(row: JsonMap, { tags }: FrontMatter): readonly string[] {

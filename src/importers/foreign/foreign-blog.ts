@@ -4,6 +4,7 @@
  * free slugs, paths, redirects from old addresses, links between posts, HTML to Markdown, names of terms.
  */
 import type { Json } from '../../domain/blog-record.ts';
+import type { MarkdownDialect } from './markdown-dialect.ts';
 
 /** Where something stands, for messages. */
 export interface Place {
@@ -96,6 +97,8 @@ export interface ForeignSeries extends ForeignTerm {
 export interface ForeignBody {
   readonly format: 'html' | 'markdown' | 'text';
   readonly text: string;
+  /** How its system reads Markdown. Default: as CommonMark and GFM do. */
+  readonly dialect?: MarkdownDialect;
 }
 
 export interface ForeignPost {

@@ -5,6 +5,7 @@ import { outsideCode } from '../text/outside-code.ts';
 import type { ForeignBody } from './foreign-blog.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { RewriteAddress } from './html/rewrite-tree.ts';
+import { plainDialect } from './markdown-dialect.ts';
 import { textToMarkdown } from './text-to-markdown.ts';
 
 /** A body, or the pieces of one, as one Markdown text whose links and images lead where `rewrite` says. */
@@ -16,15 +17,23 @@ export function foreignMarkdown(body: ForeignBody | readonly ForeignBody[], rewr
     .join('\n\n');
 }
 
-function pieceOf({ format, text }: ForeignBody, rewrite: RewriteAddress, notePrefix: string): string {
+function pieceOf(
+  { format, text, dialect }: ForeignBody,
+  rewrite: RewriteAddress,
+  notePrefix: string,
+): string {
   switch (format) {
     case 'html':
       return htmlToMarkdown(text, { rewrite, notePrefix });
     case 'markdown':
-      return withAddresses(text.replace(/\r\n?/g, '\n'), rewrite);
+      return withAddresses(markdownOf(text.replace(/\r\n?/g, '\n'), dialect), rewrite);
     case 'text':
       return textToMarkdown(text);
   }
+}
+
+function markdownOf(text: string, dialect: ForeignBody['dialect']): string {
+  return dialect ? plainDialect(text, dialect) : text;
 }
 
 const image = /!\[[^\]\n]{0,1000}$/;

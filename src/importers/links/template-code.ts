@@ -1,6 +1,6 @@
-/** What shows its inside as it is: Liquid's raw and highlight, HTML's pre and code. */
+/** What shows its inside as it is: Liquid's raw and highlight, DEV's formulas and notebooks, HTML's pre and code. */
 const openings =
-  /\{%-?\s*(raw|verbatim|highlight|comment|codeblock)\b[^{}]{0,200}%\}|<(pre|code|script|style)\b/gi;
+  /\{%-?\s*(raw|verbatim|highlight|comment|codeblock|katex|runkit)\b[^{}]{0,200}%\}|<(pre|code|script|style)\b/gi;
 
 /** Blanks out code that tags and HTML mark, keeping lengths and lines. Fenced code: see `outsideCode`. */
 export function outsideTemplateCode(text: string): string {

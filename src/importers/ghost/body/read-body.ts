@@ -38,14 +38,19 @@ export function readBody(post: JsonMap, site: string | null): PostBody {
     try {
       const { pieces, leftOut } = read(stored);
       if (pieces.length === 0 && leftOut.length === 0) continue;
-      const named = pieces.map(({ format, text }) => ({ format, text: withSiteUrls(text, site) }));
-      return { source, pieces: named, leftOut, broken };
+      return { source, pieces: pieces.map((piece) => pieceOn(piece, site)), leftOut, broken };
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       broken.push({ source, why: error.message });
     }
   }
   return { source: null, pieces: [], leftOut: [], broken };
+}
+
+/** With the site's addresses; Ghost's Markdown is markdown-it's, with lines that end where they end. */
+function pieceOn({ format, text }: ForeignBody, site: string | null): ForeignBody {
+  const piece = { format, text: withSiteUrls(text, site) };
+  return format === 'markdown' ? { ...piece, dialect: { marks: true } } : piece;
 }
 
 function plainPiece(format: ForeignBody['format'], text: string): ReadBody {

@@ -1,0 +1,69 @@
+/** Markdown as Ghost and DEV read it, in CommonMark. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderBody } from '../../../src/domain/render-body.ts';
+import { foreignMarkdown } from '../../../src/importers/foreign/foreign-markdown.ts';
+import { plainDialect } from '../../../src/importers/foreign/markdown-dialect.ts';
+
+const both: readonly (readonly [what: string, written: string, plain: string])[] = [
+  ['lines end where they end', 'Roses\nViolets \nSugar', 'Roses\\\nViolets \\\nSugar'],
+  ['around other marks too', '**a**\n*b*\n![c](/c.png)\nd', '**a**\\\n*b*\\\n![c](/c.png)\\\nd'],
+  ['in items and quotes', '- a\n  b\n\n> c\n> d\n\n1. e\nf', '- a\\\n  b\n\n> c\\\n> d\n\n1. e\\\nf'],
+  ['what ends already stays', 'a  \nb\\\nc<br>\nd', 'a  \nb\\\nc<br>\nd'],
+  [
+    'paragraphs, rules, tables, headings',
+    'A\n---\n\n| a |\n|---|\n| b |\n\n---\n\nB',
+    'A\n---\n\n| a |\n|---|\n| b |\n\n---\n\nB',
+  ],
+  ['code', '```\na\n#b\n```\n\n    c\n    #d\n\n`e\nf`', '```\na\n#b\n```\n\n    c\n    #d\n\n`e\nf`'],
+  ['HTML', '<div>\na\n#b\n</div>', '<div>\na\n#b\n</div>'],
+  ['definitions', '[a]: /a\n[b]: /b\n\n[a] and [b]', '[a]: /a\n[b]: /b\n\n[a] and [b]'],
+  ['headings without a blank', '#One\nText\n##Two##\n- x', '# One\nText\n## Two##\n- x'],
+  ['also in quotes', '> #One\n> two\n> ##Three', '> # One\n> two\n> ## Three'],
+  ['what only looks like one', 'a #b\n\n\\#c\n\n#######d\n\n#', 'a #b\n\n\\#c\n\n#######d\n\n#'],
+  [
+    'tags of templates',
+    '{% details A %}\nB\nC\n{% enddetails %}\n{% link x %}\n{% link y %}',
+    '{% details A %}\nB\\\nC\n{% enddetails %}\n{% link x %}\n{% link y %}',
+  ],
+  ['formulas', '{% katex %}\na\nb\n{% endkatex %}', '{% katex %}\na\nb\n{% endkatex %}'],
+];
+
+for (const [what, written, plain] of both)
+  test(`lines and headings: ${what}`, () => {
+    assert.equal(plainDialect(written, { marks: false }), plain);
+    assert.equal(plainDialect(plain, { marks: false }), plain, 'a second time');
+  });
+
+const marks: readonly (readonly [written: string, plain: string])[] = [
+  ['==so== it is, a == b and c == d', '<mark>so</mark> it is, a == b and c == d'],
+  ['==a `==` b== and ===c===', '<mark>a `==` b</mark> and ===c==='],
+  ['*a ==b* c==', '*a ==b* c=='],
+  ['\\==b== ==', '\\==b== =='],
+  ['H~2~O, ~~gone~~ and ~not this~', 'H<sub>2</sub>O, ~~gone~~ and \\~not this\\~'],
+  [
+    'x^2^ but 2^10 and 2^11, a[^1]\n\n[^1]: b^c^',
+    'x<sup>2</sup> but 2^10 and 2^11, a[^1]\n\n[^1]: b<sup>c</sup>',
+  ],
+  ['| a==b== |\n|---|\n| c^d^ |', '| a<mark>b</mark> |\n|---|\n| c<sup>d</sup> |'],
+];
+
+for (const [written, plain] of marks)
+  test(`marks: ${written}`, () => {
+    assert.equal(plainDialect(written, { marks: true }), plain);
+    assert.equal(plainDialect(plain, { marks: true }), plain, 'a second time');
+  });
+
+test('braces are braces where there are no templates', async () => {
+  const text = 'Write {{title}}, {% if %} or \\{{x}}: `{{code}}`\n\n```\n{{ a }}\n```';
+  const markdown = foreignMarkdown({ format: 'markdown', text, dialect: { marks: true } }, (to) => to);
+  assert.match(
+    (await renderBody(markdown)).html,
+    /^<p>Write \{\{title\}\}, \{% if %\} or \{\{x\}\}: <code>\{\{code\}\}<\/code><\/p>\n<pre><code>\{\{ a \}\}/,
+  );
+});
+
+test('what was written to be slow is left as it is', () => {
+  for (const piece of ['==a', '~a', '^a', '*a\n', '#a\n', '{{', '> '])
+    assert.equal(typeof plainDialect(piece.repeat(20_000), { marks: true }), 'string');
+});
