@@ -2,6 +2,7 @@ import { safeAddress } from '../links/safe-address.ts';
 import { outsideTemplateCode } from '../links/template-code.ts';
 import { writtenLinks } from '../links/written-links.ts';
 import { outsideCode } from '../text/outside-code.ts';
+import { DistinctLabels } from './distinct-labels.ts';
 import type { ForeignBody } from './foreign-blog.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { RewriteAddress } from './html/rewrite-tree.ts';
@@ -10,9 +11,10 @@ import { textToMarkdown } from './text-to-markdown.ts';
 
 /** A body, or the pieces of one, as one Markdown text whose links and images lead where `rewrite` says. */
 export function foreignMarkdown(body: ForeignBody | readonly ForeignBody[], rewrite: RewriteAddress): string {
-  const pieces = 'format' in body ? [body] : body;
-  return pieces
-    .map((piece, index) => pieceOf(piece, rewrite, index === 0 ? '' : `${index + 1}-`).trim())
+  if ('format' in body) return pieceOf(body, rewrite, '').trim();
+  const labels = new DistinctLabels();
+  return body
+    .map((piece, index) => labels.of(pieceOf(piece, rewrite, index === 0 ? '' : `${index + 1}-`).trim()))
     .filter((text) => text !== '')
     .join('\n\n');
 }
