@@ -11,6 +11,7 @@ import { keepHtml } from './html/keep-html.ts';
 import { mendImages } from './html/mend-images.ts';
 import { mendMarks } from './html/mend-marks.ts';
 import { mendParagraphs } from './html/mend-paragraphs.ts';
+import { mendPlayers } from './html/mend-players.ts';
 import { mendStructure } from './html/mend-structure.ts';
 import { rewriteTree } from './html/rewrite-tree.ts';
 import type { RewriteAddress } from './html/rewrite-tree.ts';
@@ -53,6 +54,7 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string 
 
 function cleanTree(tree: Root, { rewrite, notePrefix = '' }: HtmlOptions): Root {
   mendImages(tree);
+  mendPlayers(tree);
   mendStructure(tree);
   nameCodeLanguages(tree);
   linkEmbeddedMedia(tree);

@@ -11,6 +11,7 @@ const nothing = {
   attachment: () => undefined,
   attached: () => [],
   sharedBlock: () => undefined,
+  onMissing: () => undefined,
   footnotes: [],
 };
 

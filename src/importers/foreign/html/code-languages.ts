@@ -71,7 +71,7 @@ function classesOf({ properties }: Element): string {
 
 function languageOf(element: Element): string | null {
   const { properties } = element;
-  const data = ['dataLanguage', 'dataLang', 'dataCodeBlockLang', 'lang', 'language']
+  const data = ['dataLanguage', 'dataEnlighterLanguage', 'dataLang', 'dataCodeBlockLang', 'lang', 'language']
     .map((name) => properties[name])
     .find((value) => typeof value === 'string' && /^[a-z][\w+#-]{0,30}$/i.test(value));
   const classes = classesOf(element);

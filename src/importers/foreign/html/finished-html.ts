@@ -58,10 +58,17 @@ function write(element: Element, within: boolean): string {
   if (/^(?:br|hr|img|input|wbr)$/.test(tagName)) return opening;
   const inside = isStructure(element)
     ? children.map((child) => (child.type === 'element' ? `\n${write(child, verbatim)}` : '')).join('')
-    : children.map((child) => writeChild(child, verbatim)).join('');
+    : trimmed(element, children.map((child) => writeChild(child, verbatim)).join(''));
   // The first newline within `pre` is none of its text.
   const first = tagName === 'pre' && inside.startsWith('\n') ? '\n&#10;' : '';
   return `${opening}${first}${first === '' ? inside : inside.slice(1)}${isStructure(element) ? '\n' : ''}</${tagName}>`;
+}
+
+/** White space at the edges of a block is not shown. */
+function trimmed({ tagName }: Element, html: string): string {
+  return /^(?:p|div|figcaption|caption|summary|d[dt]|t[dh]|li)$/.test(tagName)
+    ? html.replace(/^ +| +$/g, '')
+    : html;
 }
 
 function isStructure({ tagName, children }: Element): boolean {

@@ -33,7 +33,7 @@ export function mendMarks(tree: Root): void {
       return [element];
     }
     if (!element.children.some(isShown)) return element.children;
-    if (tagName === 'a') return element.properties['href'] == null ? element.children : moveBlanks(element);
+    if (tagName === 'a') return leads(element) ? moveBlanks(element) : element.children;
     if (hasElement(element, blockNames)) return element.children;
     joinNeighbours(element);
     if (signed.test(tagName)) return moveBlanks(withoutOwnKind(element));
@@ -46,6 +46,12 @@ function isShown(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element') return false;
   return /^(?:img|input|hr)$/.test(node.tagName) || isFinal(node) || node.children.some(isShown);
+}
+
+/** A link without an address leads nowhere. */
+function leads({ properties }: Element): boolean {
+  const { href } = properties;
+  return typeof href === 'string' && href.trim() !== '';
 }
 
 function isFinal({ tagName }: Element): boolean {

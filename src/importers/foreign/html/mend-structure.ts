@@ -11,6 +11,7 @@ export function mendStructure(tree: Root): void {
   replaceElements(tree, (element) => {
     if (isGutter(element)) return [];
     if (element.tagName === 'button') element.tagName = 'span';
+    else if (element.tagName === 'acronym') element.tagName = 'abbr';
     else if (element.tagName === 'math') return formulaOf(element);
     else if (isGallery(element)) return withoutList(element);
     else if (element.tagName === 'table') return soleCell(element)?.children ?? [element];

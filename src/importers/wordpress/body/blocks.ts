@@ -1,16 +1,10 @@
-import { PartEnds } from '../text/part-ends.ts';
+import { blockMarks, type BlockAttributes } from './block-marks.ts';
 import type { BodyContext } from './body-context.ts';
 import { paragraphs } from './paragraphs.ts';
 import { renderBlock } from './render-block.ts';
-import type { BlockAttributes } from './render-block.ts';
 
 /** Deeper ones are not told from their surroundings. */
 const maxDepth = 100;
-const maxAttributes = 200_000;
-
-const opening = /<!--\s{1,20}\/?wp:/g;
-/** A whole comment. */
-const mark = /^<!--\s+(\/?)wp:([a-z][a-z\d_-]*(?:\/[a-z][a-z\d_-]*)?)(?:\s+(\{[\s\S]*\}))?\s+(\/?)-->$/;
 
 interface OpenBlock {
   readonly name: string;
@@ -41,44 +35,25 @@ export function renderBlocks(html: string, context: BodyContext, onUnknown: (nam
     const block = open.pop();
     if (block) put(renderBlock(block, context, onUnknown));
   };
+  // What nobody closed may hold all that follows: it stays as it is.
+  const dissolve = (depth: number): void => {
+    while (open.length > depth) put(open.pop()?.html ?? '');
+  };
   let end = 0;
-  for (const found of marksOf(html)) {
-    add(html.slice(end, found.at));
-    end = found.end;
-    const { slash, written, json, self } = found;
-    const name = written.includes('/') ? written : `core/${written}`;
-    if (slash === '/') {
+  for (const { at, end: next, name, attributes, closes, isSelfClosed } of blockMarks(html)) {
+    add(html.slice(end, at));
+    end = next;
+    if (closes) {
       const index = open.findLastIndex((block) => block.name === name);
-      while (index > 0 && open.length > index) close();
+      if (index < 1) continue;
+      dissolve(index + 1);
+      close();
     } else if (open.length <= maxDepth) {
-      open.push({ name, attributes: attributesOf(json), html: '' });
-      if (self === '/') close();
+      open.push({ name, attributes, html: '' });
+      if (isSelfClosed) close();
     }
   }
   add(html.slice(end));
-  while (open.length > 1) close();
+  dissolve(1);
   return open[0]?.html ?? '';
-}
-
-/** In their settings "--" is written otherwise, so the first end of a comment is its own. */
-function* marksOf(html: string) {
-  const ends = new PartEnds(html);
-  for (const { 0: begin, index: at } of html.matchAll(opening)) {
-    const end = ends.find('-->', at + begin.length);
-    if (end === -1) return;
-    const found = mark.exec(html.slice(at, end));
-    if (found === null) continue;
-    const [, slash = '', written = '', json = '', self = ''] = found;
-    yield { at, end, slash, written, json, self };
-  }
-}
-
-function attributesOf(json: string): BlockAttributes {
-  if (json === '' || json.length > maxAttributes) return {};
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,4 +1,5 @@
 import { escaped } from '../../text/html-source.ts';
+import type { BodyContext } from './body-context.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
 
 /** A link on a line of its own, in place of what would be shown there. */
@@ -24,10 +25,26 @@ export function attachmentPiece(attachment: WxrAttachment): string {
   return linkLine(attachment.url, attachment.title || attachment.url);
 }
 
+/** The files of a gallery, each by itself. */
+export function attachmentPieces(ids: readonly string[], { attachment, onMissing }: BodyContext): string {
+  const shown = ids.slice(0, 1000).map(attachment);
+  if (shown.length === 0 || shown.includes(undefined)) onMissing('picture');
+  return shown.flatMap((one) => (one === undefined ? [] : attachmentPiece(one))).join('');
+}
+
 export function codeBlock(code: string, language: string | null): string {
   const name =
     language !== null && /^[\w+#.-]{1,30}$/.test(language)
       ? ` class="language-${language.toLowerCase()}"`
       : '';
   return `\n\n<pre><code${name}>${escaped(code.replace(/^\s*\n|\s+$/g, ''))}</code></pre>\n\n`;
+}
+
+/** A tag with another value of an attribute. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  const written = ` ${name}="${escaped(value)}"`;
+  const known = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'i');
+  return known.test(tag)
+    ? tag.replace(known, () => written)
+    : tag.replace(/^<[a-z]+/i, (begin) => begin + written);
 }

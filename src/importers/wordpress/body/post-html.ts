@@ -2,12 +2,10 @@ import { hasBlocks, renderBlocks } from './blocks.ts';
 import type { BodyContext } from './body-context.ts';
 import { paragraphs } from './paragraphs.ts';
 import { renderShortcodes } from './render-shortcodes.ts';
+import { withSharedBlocks } from './shared-blocks.ts';
 
 /** Called for each block or shortcode that is not understood: "[name]", or "wp:name". */
 export type OnUnknownPart = (mark: string) => void;
-
-/** Blocks that posts share may hold others of that sort. */
-const maxShared = 20;
 
 /** The content of a post, as it is stored, as HTML as it shows. */
 export function postHtml(content: string, context: BodyContext, onUnknown: OnUnknownPart): string {
@@ -19,19 +17,4 @@ export function postHtml(content: string, context: BodyContext, onUnknown: OnUnk
   return renderBlocks(html, context, (name) => {
     onUnknown(`wp:${name.replace(/^core\//, '')}`);
   });
-}
-
-const shared = /<!--\s+wp:block\s+\{[^{}]*"ref":\s*(\d{1,20})[^{}]*\}\s+\/-->/g;
-
-function withSharedBlocks(content: string, context: BodyContext): string {
-  let [html, left] = [content, maxShared];
-  while (left > 0 && html.includes('<!-- wp:block ')) {
-    const before = html;
-    html = html.replace(shared, (_mark, id: string) => {
-      left -= 1;
-      return left < 0 ? '' : (context.sharedBlock(id) ?? '');
-    });
-    if (html === before) break;
-  }
-  return html;
 }

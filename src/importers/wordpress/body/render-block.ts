@@ -1,9 +1,8 @@
+import type { BlockAttributes } from './block-marks.ts';
 import type { BodyContext } from './body-context.ts';
 import { escaped } from '../../text/html-source.ts';
-import { linkLine } from './html-pieces.ts';
+import { attachmentPieces, linkLine } from './html-pieces.ts';
 import { paragraphs } from './paragraphs.ts';
-
-export type BlockAttributes = Readonly<Record<string, unknown>>;
 
 /** A block and the HTML in it, whose own blocks are HTML already. */
 export interface Block {
@@ -41,8 +40,11 @@ const embed: Render = ({ attributes, html }) => {
   return `${linkLine(url)}${caption === '' ? '' : `<p>${caption}</p>\n`}`;
 };
 
-/** The address stands in the HTML twice: as a name, and on a button. */
-const file: Render = ({ html }) => html.replace(/<a\b[^>]*wp-block-file__button[^>]*>[\s\S]*?<\/a>/g, '');
+/** The address stands in the HTML up to three times: as a name, on a button, and to be seen within the page. */
+const file: Render = ({ html }) =>
+  html
+    .replace(/<object\b[^>]*>[\s\S]*?<\/object>/g, '')
+    .replace(/<a\b[^>]*wp-block-file__button[^>]*>[\s\S]*?<\/a>/g, '');
 
 /** Older covers have their picture in a style. */
 const cover: Render = ({ attributes, html }) => {
@@ -51,6 +53,16 @@ const cover: Render = ({ attributes, html }) => {
   return `<figure><img src="${escaped(url)}" alt="${escaped(textOf(attributes['alt']) ?? '')}" /></figure>\n${html}`;
 };
 
+/** One that nobody opened in the newer editor names its pictures only. */
+const gallery: Render = ({ attributes, html }, context) => {
+  const ids: readonly unknown[] = Array.isArray(attributes['ids']) ? attributes['ids'] : [];
+  return html.trim() === '' && ids.length > 0 ? attachmentPieces(ids.map(String), context) : html;
+};
+
+/** The sign that a heading opens something says nothing. */
+const accordionHeading: Render = ({ html }) =>
+  html.replace(/<span\b[^>]*__toggle-icon[^>]*>[\s\S]*?<\/span>/g, '');
+
 /** The code of plugins that store it coloured: plain, with its language, in their attributes. */
 const code: Render = ({ attributes, html }) => {
   const text = textOf(attributes['code']);
@@ -58,7 +70,8 @@ const code: Render = ({ attributes, html }) => {
   const name = language !== null && /^[\w+#.-]{1,30}$/.test(language) ? ` class="language-${language}"` : '';
   if (text !== null && html.includes('shiki')) return `<pre><code${name}>${escaped(text)}</code></pre>\n`;
   if (name === '' || /language-|lang-|brush:|data-enlighter-language/.test(html)) return html;
-  return html.replace(/<code(?=[\s>])/, `<code${name}`);
+  const holder = /<code[\s>]/.test(html) ? /<code(?=[\s>])/ : /<pre(?=[\s>])/;
+  return html.replace(holder, (tag) => tag + name);
 };
 
 const link: Render = ({ attributes }) => {
@@ -72,7 +85,12 @@ const renders: Readonly<Record<string, Render>> = {
   'core/file': file,
   'core/cover': cover,
   'core/code': code,
+  'core/gallery': gallery,
+  'core/accordion-heading': accordionHeading,
   'kevinbatdorf/code-block-pro': code,
+  'syntaxhighlighter/code': code,
+  'enlighter/codeblock': code,
+  'enlighterjs/codeblock': code,
   'core/social-link': link,
   'core/freeform': ({ html }) => paragraphs(html),
   'core/shortcode': ({ html }) => paragraphs(html),

@@ -1,8 +1,10 @@
 import type { BodyContext } from './body-context.ts';
+import { isLayout, renderLayout } from './builder-shortcodes.ts';
 import { codeLanguage, codeNames } from './code-shortcodes.ts';
 import { embeddedUrl, isEmbed } from './embed-shortcodes.ts';
+import { htmlLine } from '../../text/html-line.ts';
 import { escaped } from '../../text/html-source.ts';
-import { attachmentPiece, codeBlock, linkLine } from './html-pieces.ts';
+import { attachmentPieces, codeBlock, linkLine } from './html-pieces.ts';
 import { shortcodeTree } from './shortcode-tree.ts';
 import type { Shortcode, ShortcodeNode } from './shortcode-tree.ts';
 
@@ -19,10 +21,16 @@ export function renderShortcodes(html: string, context: BodyContext, onUnknown: 
   if (!html.includes('[')) return html;
   const render = (nodes: readonly ShortcodeNode[]): string =>
     nodes.map((node) => (typeof node === 'string' ? node : renderOne(node))).join('');
+  const layout = (shortcode: Shortcode, inside: () => string): string => {
+    const shown = renderLayout(shortcode, inside, context);
+    if (shown === null) onUnknown(shortcode.name);
+    return shown ?? '';
+  };
   const renderOne = (shortcode: Shortcode): string => {
     const inside = (): string => render(shortcode.children ?? []);
     const known = renderOf(shortcode);
     if (known !== null) return known(shortcode, inside, context);
+    if (isLayout(shortcode)) return layout(shortcode, inside);
     if (!isShortcode(shortcode)) return `${shortcode.mark}${inside()}`;
     if (!shortcode.mark.startsWith('[/')) onUnknown(shortcode.name);
     return inside();
@@ -68,7 +76,8 @@ function decodeEntities(text: string): string {
 
 const embed: Render = (shortcode) => {
   const url = embeddedUrl(shortcode);
-  return url === null ? '' : linkLine(url, shortcode.attributes.named.get('title') ?? url);
+  const title = htmlLine(shortcode.attributes.named.get('title') ?? '');
+  return url === null ? '' : linkLine(url, title || url);
 };
 
 /** Before WordPress 3.4 the words stood in an attribute; since then they follow the image. */
@@ -87,22 +96,10 @@ function idsOf(list: string | undefined): string[] {
 const gallery: Render = ({ attributes }, _inside, context) => {
   const ids = [...idsOf(attributes.named.get('ids')), ...idsOf(attributes.named.get('include'))];
   const except = new Set(idsOf(attributes.named.get('exclude')));
-  const all = ids.length > 0 ? ids : context.attached();
-  return all
-    .filter((id) => !except.has(id))
-    .slice(0, 1000)
-    .flatMap((id) => context.attachment(id) ?? [])
-    .map(attachmentPiece)
-    .join('');
-};
-
-const singleImage: Render = ({ attributes }, _inside, context) => {
-  const { named } = attributes;
-  const found = context.attachment(named.get('image') ?? named.get('id') ?? '');
-  if (found) return attachmentPiece(found);
-  const src = named.get('src') ?? named.get('url') ?? '';
-  const alt = escaped(named.get('alt') ?? '');
-  return src === '' ? '' : `\n\n<img src="${escaped(src)}" alt="${alt}" />\n\n`;
+  return attachmentPieces(
+    (ids.length > 0 ? ids : context.attached()).filter((id) => !except.has(id)),
+    context,
+  );
 };
 
 const linked: Render = ({ attributes: { named, bare } }, inside) => {
@@ -123,12 +120,8 @@ const renders: Readonly<Record<string, Render>> = {
   gallery,
   playlist: gallery,
   'gallery-link': gallery,
-  vc_gallery: gallery,
-  vc_single_image: singleImage,
-  et_pb_image: singleImage,
   button: linked,
   su_button: linked,
-  et_pb_button: linked,
   url: linked,
   efn_note: footnote,
   footnote,

@@ -9,14 +9,15 @@ export interface ShortcodeAttributes {
 const attribute =
   /([\w-]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)/g;
 
+const otherQuotes = /&#8220;|&#8221;|&#8243;|&quot;|[“”″]/g;
+
 /** Reads attributes as they are typed, also by editors that make curly quotes of straight ones. */
 export function parseAttributes(text: string): ShortcodeAttributes {
   const named = new Map<string, string>();
   const bare: string[] = [];
-  const straight = text
-    .replace(/^[=:]\s*/, '')
-    .replace(/&#8220;|&#8221;|&#8243;|&quot;|[“”″]/g, '"')
-    .replace(/[\u00a0\u200b]/g, ' ');
+  const written = text.replace(/^[=:]\s*/, '').replace(/[\u00a0\u200b]/g, ' ');
+  // Beside straight quotes, others belong to the words between them.
+  const straight = /=\s*["']/.test(written) ? written : written.replace(otherQuotes, '"');
   for (const found of straight.matchAll(attribute)) {
     const name = found[1]?.toLowerCase();
     const value =

@@ -1,4 +1,4 @@
-import { escaped } from '../../text/html-source.ts';
+import { withAttribute } from '../body/html-pieces.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
 
 type Find = (id: string) => WxrAttachment | undefined;
@@ -8,7 +8,7 @@ const tags = /<(?:a|img)\s[^<>]{1,4000}>/gi;
 const imageId = /\bwp-image-(\d{1,20})\b/;
 const pageId =
   /\brel\s*=\s*["'][^"']*\bwp-att-(\d{1,20})\b|\bhref\s*=\s*["'][^"'?]*\?attachment_id=(\d{1,20})/i;
-const dataId = /\bdata-attachment-id\s*=\s*["']?(\d{1,20})/i;
+const dataId = /\bdata-(?:attachment-)?id\s*=\s*["']?(\d{1,20})/i;
 /** A smaller copy says its size in its name. */
 const copySize = /-(\d{1,5})x(\d{1,5})\.\w{2,5}$/;
 
@@ -49,12 +49,4 @@ function sizeOf(src: string, { url, width, height }: WxrAttachment): readonly [s
 function valueOf(tag: string, name: string): string {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag);
   return (found?.[1] ?? found?.[2] ?? '').trim();
-}
-
-function withAttribute(tag: string, name: string, value: string): string {
-  const written = ` ${name}="${escaped(value)}"`;
-  const known = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'i');
-  return known.test(tag)
-    ? tag.replace(known, () => written)
-    : tag.replace(/^<[a-z]+/i, (begin) => begin + written);
 }

@@ -14,17 +14,25 @@ export interface BodySources {
   readonly sharedBlock: (id: string) => string | undefined;
 }
 
+/** What is told of a body. */
+export interface PartReports {
+  readonly onUnknown: OnUnknownPart;
+  /** Called for each thing that it shows and the export does not hold: "picture". */
+  readonly onMissing: (what: string) => void;
+}
+
 /** The HTML of a post as it shows; a recording that its text does not name stands below it. */
 export function postBody(
   item: WxrItem,
   content: string,
   sources: BodySources,
-  onUnknown: OnUnknownPart,
+  { onUnknown, onMissing }: PartReports,
 ): string {
   const context: BodyContext = {
     attachment: sources.attachment,
     attached: () => (item.id === null ? [] : sources.uploadedWith(item.id)),
     sharedBlock: sources.sharedBlock,
+    onMissing,
     footnotes: footnotesOf(item),
   };
   const html = withAttachments(postHtml(content, context, onUnknown), sources.attachment);

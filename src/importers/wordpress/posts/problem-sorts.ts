@@ -79,6 +79,15 @@ const sorts = {
     why: 'A plugin fills it when a page is shown: it was left out, but for the text in it.',
     todo: 'Look at the post, and put text or a link in its place where something is missing.',
   },
+  missing: {
+    severity: 'warn',
+    what: [
+      'post shows something that the export does not hold',
+      'posts show something that the export does not hold',
+    ],
+    why: 'It was deleted, or the export was made of posts only: there is nothing in its place.',
+    todo: 'Export “All content”, or import the export of “Media” as a second file with it.',
+  },
   'other-type': {
     severity: 'suggest',
     what: [
@@ -101,13 +110,14 @@ export class Tally extends ProblemTally<SortName> {
   }
 
   /**
-   * A shortcode or block that is not known, once for each post: a body is read twice.
+   * A shortcode or block that is not known, or something that is missing, once for each post: a body is read
+   * twice.
    *
    * @param post tells posts apart
    */
-  addPart(mark: string, name: string, post: number): void {
+  addPart(sort: 'part' | 'missing', mark: string, name: string, post: number): void {
     const posts = this.#read.get(mark) ?? new Set();
-    if (!posts.has(post)) this.add('part', name, mark.slice(0, 60));
+    if (!posts.has(post)) this.add(sort, name, mark.slice(0, 60));
     this.#read.set(mark, posts.add(post));
   }
 }

@@ -69,8 +69,13 @@ function contextOf(found: WxrExport, { spool, tally }: ReadPostsOptions): PostCo
     item: found.item,
     attachment,
     bodyOf: (item) =>
-      postBody(item, spool.read(item.content), sources, (mark) => {
-        tally.addPart(mark, postName(item), item.content.offset);
+      postBody(item, spool.read(item.content), sources, {
+        onUnknown: (mark) => {
+          tally.addPart('part', mark, postName(item), item.content.offset);
+        },
+        onMissing: (what) => {
+          tally.addPart('missing', what, postName(item), item.content.offset);
+        },
       }),
   };
 }

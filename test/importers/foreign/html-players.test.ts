@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { htmlToMarkdown } from '../../../src/importers/foreign/html-to-markdown.ts';
+
+test('players of old name their film in a parameter, and again within', () => {
+  const film = 'http://www.youtube.com/v/abc-1&hl=en';
+  for (const html of [
+    `<object width="4"><param name="movie" value="${film}"></param><embed src="${film}"></embed></object>`,
+    `<object><param name="movie" value="${film}"></object>`,
+    `<object data="${film}"></object>`,
+    `<embed src="${film}">`,
+  ])
+    assert.equal(htmlToMarkdown(html), '<https://www.youtube.com/watch?v=abc-1>', html);
+  assert.equal(
+    htmlToMarkdown('<embed src="http://vimeo.com/moogaloop.swf?clip_id=7&server=vimeo.com">'),
+    '<https://vimeo.com/7>',
+  );
+});
+
+test('a script that shows a gist is a link to it; other scripts go', () => {
+  assert.equal(
+    htmlToMarkdown(
+      '<p>See</p><script src="https://gist.github.com/someone/0a1b.js?file=x"></script><script src="https://a.example/x.js"></script>',
+    ),
+    'See\n\n<https://gist.github.com/someone/0a1b>',
+  );
+});
+
+test('a link without an address is its text; an acronym keeps its words', () => {
+  assert.equal(
+    htmlToMarkdown('<p><a href="">a</a> <a href=" ">b</a> <acronym title="As said">AS</acronym></p>'),
+    'a b <abbr title="As said">AS</abbr>',
+  );
+});
+
+test('blocks of HTML have no blanks at their edges', () => {
+  assert.equal(
+    htmlToMarkdown(
+      '<figure>\n<img src="https://a.example/a.png" alt="">\n<figcaption>\nWords\n</figcaption>\n</figure>',
+    ),
+    '<figure>\n<img src="https://a.example/a.png" alt="">\n<figcaption>Words</figcaption>\n</figure>',
+  );
+});
