@@ -100,7 +100,7 @@ function articleOf(
   const key = isArticle(row) ? keyOf(row) : null;
   if (key === null || !isArticle(row) || known.has(key)) {
     problems.error(file, null, {
-      what: `${isMap(row) ? nameOf(row) : 'A row'} was left out: ${key === null ? 'it is no article, or has no address' : 'its address is that of another article'}.`,
+      what: `${isMap(row) ? nameOf(row) : 'A row'} was left out: ${key === null ? 'it is no article, or has no address' : 'its address is that of another article'}`,
       why: 'Articles are told apart by their addresses; the next export could not be matched with this one.',
       todo: 'Export again. The others went in.',
     });

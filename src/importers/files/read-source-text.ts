@@ -24,7 +24,7 @@ export async function readSourceText(
   if (decoded === null) throw new InputError(`${file.name} is no text. Export it again.`);
   if (decoded.guessed === 'Windows-1252') {
     problems?.warn(file.name, null, {
-      what: 'This file was read as Windows-1252.',
+      what: 'this file was read as Windows-1252',
       why: 'It is not UTF-8, so some letters may be wrong.',
       todo: 'Save it as UTF-8, or export it again.',
     });

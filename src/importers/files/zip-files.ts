@@ -94,7 +94,7 @@ function isUnsafe(path: string, entry: Entry): boolean {
 
 function tellOfRefused(refused: readonly string[], name: string, problems: ProblemList): void {
   problems.warn(name, null, {
-    what: `${refused.length} of its files were passed by, the first named ${JSON.stringify(refused[0]?.slice(0, 80))}.`,
+    what: `${refused.length} of its files were passed by, the first named ${JSON.stringify(refused[0]?.slice(0, 80))}`,
     why: 'They are links, encrypted, or have names that lead out of the zip or are no names.',
     todo: 'Make the zip anew from plain files.',
   });

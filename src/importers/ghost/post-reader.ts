@@ -4,9 +4,10 @@ import type { ProblemList } from '../problem-list.ts';
 import { escaped } from '../text/html-source.ts';
 import { readBody, type PostBody } from './body/read-body.ts';
 import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
+import { postPath, type AddressNames, type PostAddresses } from './post-address.ts';
 import { postDates } from './post-dates.ts';
 import { postMetadata } from './post-metadata.ts';
-import { postStatus } from './post-status.ts';
+import { isPage, postStatus } from './post-status.ts';
 import type { SortName, Tally } from './problem-sorts.ts';
 import type { GhostTag } from './read-tags.ts';
 import type { UsersById } from './read-authors.ts';
@@ -16,6 +17,7 @@ import { fileUrl, webUrl } from './site-urls.ts';
 export interface PostContext {
   readonly file: string;
   readonly site: string | null;
+  readonly addresses: PostAddresses;
   readonly users: UsersById;
   readonly tags: ReadonlyMap<string, GhostTag>;
   /** By id of the post. */
@@ -25,6 +27,11 @@ export interface PostContext {
   readonly problems: ProblemList;
   readonly tally: Tally;
 }
+
+const unknownToGhost = {
+  ...{ subtitle: null, description: null, noIndex: false, translationKey: null },
+  ...{ oldUrls: [], categories: [], series: [] },
+} as const;
 
 /** A post of the export; null when it cannot go in, which is told. */
 export function readPost(row: JsonMap, key: string, context: PostContext): ForeignPost | null {
@@ -41,34 +48,34 @@ export function readPost(row: JsonMap, key: string, context: PostContext): Forei
   const { publishedAt, updatedAt, broken } = postDates(row);
   const status = postStatus(row, meta, publishedAt);
   const { tags, internal } = tagsOf(id, context, tell);
+  const authors = authorsOf(row, id, context, tell);
   if (broken) tell('bad-date');
   if (status.because !== null) tell(status.because);
   if (hasCode(row)) tell('code-injection');
   const [slug, excerpt] = [textOf(row['slug']), textOf(row['custom_excerpt'])];
   return {
+    ...unknownToGhost,
     key,
     place: { file: context.file, line: null },
     title: escaped(textOf(row['title']) ?? ''),
-    subtitle: null,
     slug,
-    url: slug === null ? null : `${site ?? ''}/${slug}/`,
-    oldUrls: [],
+    url: oldAddress(
+      row,
+      { slug, id, author: authors[0] ?? null, tag: tags[0] ?? null },
+      publishedAt,
+      context,
+    ),
     language: languageTag(textOf(row['locale']) ?? ''),
     body: () => readBody(row, site).pieces,
     excerpt: excerpt === null ? null : escaped(excerpt),
-    description: null,
     wanted: status.wanted,
     publishedAt,
     updatedAt,
-    authors: authorsOf(row, id, context, tell),
+    authors,
     tags,
-    categories: [],
-    series: [],
     cover: coverOf(row, either, site),
     canonicalUrl: canonicalOf(row, site, tell),
     ...seoOf(either, site),
-    noIndex: false,
-    translationKey: null,
     metadata: postMetadata(row, meta, status, internal, site),
   };
 }
@@ -79,12 +86,24 @@ export function postName(row: JsonMap): string {
   return name === null ? 'a post without a title' : `“${name.length > 60 ? `${name.slice(0, 59)}…` : name}”`;
 }
 
+/** Where it stood; pages stand at the top whatever the settings say of posts. */
+function oldAddress(
+  row: JsonMap,
+  { slug, ...names }: Omit<AddressNames, 'slug'> & { readonly slug: string | null },
+  date: Date | null,
+  { site, addresses }: PostContext,
+): string | null {
+  if (slug === null) return null;
+  const path = isPage(row) ? `/${slug}/` : postPath(addresses, { slug, ...names }, date);
+  return `${site ?? ''}${path}`;
+}
+
 /** Tells what of the body does not come along; false when there is a body and no part of it can be read. */
 function tellOfBody({ source, leftOut, broken }: PostBody, name: string, context: PostContext): boolean {
   const { problems, tally, file } = context;
   if (source === null && broken.length > 0) {
     problems.error(file, null, {
-      what: `The text of ${name} cannot be read.`,
+      what: `the text of ${name} cannot be read`,
       why: broken.map(({ source: column, why }) => `Of its ${column}: ${why}.`).join(' '),
       todo: 'Open and save the post in Ghost, and export again. The others went in.',
     });

@@ -3,6 +3,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { ExportTables } from './export-tables.ts';
 import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
 import { hasCode, postName, readPost, type PostContext } from './post-reader.ts';
+import { postAddresses } from './post-address.ts';
 import { isPage } from './post-status.ts';
 import { Tally } from './problem-sorts.ts';
 import { readUsers } from './read-authors.ts';
@@ -29,6 +30,7 @@ export function readExport({ rows, broken }: ExportTables, options: ReadExportOp
   const context: PostContext = {
     file,
     site: address,
+    addresses: postAddresses(rows.settings),
     users,
     tags,
     meta: new Map(rows.posts_meta.map((row) => [idOf(row['post_id']) ?? '', row])),
@@ -86,7 +88,7 @@ function keyOf(row: JsonMap): string | null {
 
 function tellOfKey(row: JsonMap, key: string | null, { problems, file }: PostContext): void {
   problems.error(file, null, {
-    what: `${postName(row)} was left out: its id is ${key === null ? 'no id' : 'that of another post'}.`,
+    what: `${postName(row)} was left out: its id is ${key === null ? 'no id' : 'that of another post'}`,
     why: 'Posts are told apart by their ids; the next export could not be matched with this one.',
     todo: 'Export again; an export that was edited by hand needs an id of its own for each post.',
   });
@@ -94,7 +96,7 @@ function tellOfKey(row: JsonMap, key: string | null, { problems, file }: PostCon
 
 function tellOfBroken(count: number, { problems, file }: ReadExportOptions): void {
   problems.error(file, null, {
-    what: `${count} ${count === 1 ? 'row' : 'rows'} of posts, tags, users or settings ${count === 1 ? 'is' : 'are'} no row.`,
+    what: `${count} ${count === 1 ? 'row' : 'rows'} of posts, tags, users or settings ${count === 1 ? 'is' : 'are'} no row`,
     why: 'A row is an object with a value for each column; there is nothing to read in anything else.',
     todo: 'Export again. The others went in.',
   });

@@ -44,7 +44,7 @@ export function redirectsOfYaml(text: string, file: string, problems: ProblemLis
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     problems.error(file, error.line, {
-      what: 'The redirects cannot be read.',
+      what: 'the redirects cannot be read',
       why: error.message,
       todo: 'Mend the YAML: "301:" and below it "/old/: /new/", a line each.',
     });
@@ -78,7 +78,7 @@ function tellOfPatterns(patterns: readonly string[], file: string, problems: Pro
 
 function tellOfMany(count: number, file: string, problems: ProblemList): void {
   problems.warn(file, null, {
-    what: `Of ${count} redirects the first ${maxRedirects} were read.`,
+    what: `Of ${count} redirects the first ${maxRedirects} were read`,
     why: 'More than that are better served by a rule of the web server.',
     todo: 'Set the rest up in the web server.',
   });

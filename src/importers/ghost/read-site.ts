@@ -5,7 +5,7 @@ import { webUrl } from './site-urls.ts';
 
 /**
  * Settings by their keys that say something about the site; later Ghosts call the language `locale`, earlier
- * ones `lang` or `default_locale`. No other setting is looked at: they hold keys and passwords.
+ * ones `lang`, `default_locale` or `defaultLang`. No other setting is looked at: they hold keys and passwords.
  */
 const told: ReadonlySet<unknown> = new Set([
   'title',
@@ -14,6 +14,7 @@ const told: ReadonlySet<unknown> = new Set([
   'locale',
   'lang',
   'default_locale',
+  'defaultLang',
 ]);
 
 /** What the settings say of the site; null when they do not even give it a name. */
@@ -23,7 +24,9 @@ export function readSite(settings: readonly JsonMap[]): ForeignSite | null {
   );
   const name = values.get('title') ?? null;
   if (name === null) return null;
-  const language = ['locale', 'lang', 'default_locale'].map((key) => values.get(key)).find((text) => text);
+  const language = ['locale', 'lang', 'default_locale', 'defaultLang']
+    .map((key) => values.get(key))
+    .find((text) => text);
   return {
     name,
     url: webUrl(values.get('url'))?.replace(/\/+$/, '') ?? null,

@@ -1,5 +1,5 @@
 import type { ForeignTerm } from '../foreign/foreign-blog.ts';
-import { idOf, textOf, type JsonMap } from '../fields/json-values.ts';
+import { idOf, isTrue, textOf, type JsonMap } from '../fields/json-values.ts';
 
 /** A tag of an export. Internal ones ("#news") steer Ghost's pages; readers never see them. */
 export interface GhostTag {
@@ -17,7 +17,8 @@ export function readTags(tags: readonly JsonMap[], site: string | null): Readonl
     const name = textOf(tag['name']) ?? slug;
     if (id === null || name === null) continue;
     const key = slug ?? id;
-    const internal = tag['visibility'] === 'internal' || name.startsWith('#');
+    // Ghost 0.7 called it `hidden`.
+    const internal = tag['visibility'] === 'internal' || isTrue(tag['hidden']) || name.startsWith('#');
     const oldUrl = slug === null || internal ? null : `${site ?? ''}/tag/${slug}/`;
     const read = byKey.get(key) ?? {
       term: { key, name, slug, description: textOf(tag['description']), oldUrl },

@@ -31,7 +31,7 @@ export function tellOfImages(
   ).length;
   if (count === 0) return;
   problems.suggest(file, null, {
-    what: `Pictures of ${count} ${count === 1 ? 'post are' : 'posts are'} not in the export: they stay paths of the site (/content/images/…).`,
+    what: `Pictures of ${count} ${count === 1 ? 'post are' : 'posts are'} not in the export: they stay paths of the site (/content/images/…)`,
     why: 'A Ghost export holds no pictures, and does not say where its site is.',
     todo: 'Serve the folder content/images at that path, or import a folder or a zip that has it beside the JSON.',
   });

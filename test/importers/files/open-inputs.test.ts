@@ -90,7 +90,7 @@ test('what is no plain file within a zip is passed by, and told', async (t) => {
   );
   assert.deepEqual(
     problems.map(({ what }) => what),
-    ['9 of its files were passed by, the first named "../out.txt".'],
+    ['9 of its files were passed by, the first named "../out.txt"'],
   );
 });
 

@@ -99,6 +99,21 @@ const shown: readonly (readonly [name: string, payload: Record<string, unknown>,
     '<blockquote>\n\n<p>Come</p>\n<p><a href="/go">Go</a></p></blockquote>',
   ],
   [
+    'header',
+    { header: 'Big', layout: 'split', backgroundImageSrc: '/b.png', backgroundImageWidth: 5 },
+    '<p><img src="/b.png" alt="" width="5"></p>\n<h2>Big</h2>\n\n',
+  ],
+  [
+    'call-to-action',
+    { textValue: 'Come', imageUrl: '/c.png', imageWidth: 5, imageHeight: 6, hasSponsorLabel: false },
+    '<blockquote>\n<p><img src="/c.png" alt="" width="5" height="6"></p>\n<p>Come</p>\n</blockquote>',
+  ],
+  [
+    'call-to-action',
+    { textValue: 'Come', imageUrl: '/c.png', hasImage: false },
+    '<blockquote>\n\n<p>Come</p>\n</blockquote>',
+  ],
+  [
     'before-after',
     { beforeImage: { src: '/a.png' }, afterImage: { src: '/b.png' } },
     '<p><img src="/a.png" alt=""></p>\n<p><img src="/b.png" alt=""></p>',

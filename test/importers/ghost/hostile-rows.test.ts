@@ -32,11 +32,11 @@ test('hostile rows: wrong types, ids that are none, ids twice, prototype keys', 
     .filter(({ severity }) => severity === 'error')
     .map(({ what }) => what);
   assert.deepEqual(errors, [
-    '“object id” was left out: its id is no id.',
-    '“negative” was left out: its id is no id.',
-    '“path” was left out: its id is no id.',
-    '“again” was left out: its id is that of another post.',
-    '4 rows of posts, tags, users or settings are no row.',
+    '“object id” was left out: its id is no id',
+    '“negative” was left out: its id is no id',
+    '“path” was left out: its id is no id',
+    '“again” was left out: its id is that of another post',
+    '4 rows of posts, tags, users or settings are no row',
   ]);
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
 });

@@ -26,6 +26,12 @@ test('every format bit is an element, and neighbours share one', () => {
   assert.equal(html(paragraph(text(' bold ', 1), text('plain'))), '<p> <strong>bold</strong> plain</p>');
 });
 
+test('a search for a link that was left open shows nothing', () => {
+  const search = { type: 'at-link', children: [{ type: 'at-link-search', text: 'half typ' }] };
+  assert.equal(html(paragraph(text('Before '), search, text('after'))), '<p>Before after</p>');
+  assert.equal(html(search, paragraph(text('x'))), '<p>x</p>');
+});
+
 test('links: kept around their formats; windows of Ghost are only text', () => {
   const link = (url: string, ...children: readonly Node[]): Node => ({ type: 'link', url, children });
   assert.equal(

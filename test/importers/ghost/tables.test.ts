@@ -35,6 +35,8 @@ test('authors in their order, in posts_authors or in the post; their profiles, a
       profile_image: '//img.org/a.png',
       mastodon: 'https://m.org/@ann',
       tiktok: '@ann',
+      linkedin: 'in/ann',
+      youtube: 'channel/UCann',
     },
     {
       id: 2,
@@ -71,7 +73,9 @@ test('authors in their order, in posts_authors or in the post; their profiles, a
     [
       'https://twitter.com/ann',
       'https://www.facebook.com/ann.b',
+      'https://www.linkedin.com/in/ann',
       'https://m.org/@ann',
+      'https://www.youtube.com/channel/UCann',
       'https://www.tiktok.com/@ann',
     ],
   );
@@ -272,6 +276,6 @@ test('the newest source of a body that can be read; when none can, the post is t
   );
   assert.match(
     said.join(' '),
-    /error: The text of “Post a” cannot be read\..*could not be read as its editor stored it: “Post b”/,
+    /error: the text of “Post a” cannot be read\b.*could not be read as its editor stored it: “Post b”/,
   );
 });

@@ -46,11 +46,15 @@ export function profileLink(key: string, value: Json | undefined): ProfileLink |
   return url === null ? null : { label, url };
 }
 
+/** Handles of LinkedIn and YouTube that say of what kind they are. */
+const ownPath = /^(?:in|pub|company|school|channel|user|c)\/[^/]+$/;
+
 function handleUrl(text: string, base: string): string | null {
   const [, user, host] = /^@([\w.-]+)@([\w.-]+)$/.exec(text) ?? [];
   if (user !== undefined && host !== undefined) return asWebUrl(`https://${host}/@${user}`);
   const handle = text.replace(/^@/, '');
-  return base !== '' && /^[\w.-]+(?:\/[\w.-]+)*$/.test(handle) ? asWebUrl(base + handle) : null;
+  if (base === '' || !/^[\w.-]+(?:\/[\w.-]+)*$/.test(handle)) return null;
+  return asWebUrl(ownPath.test(handle) ? new URL(`/${handle}`, base).href : base + handle);
 }
 
 /** Links as a map of label to address, or a list of `{ label, url }` in its many spellings. */

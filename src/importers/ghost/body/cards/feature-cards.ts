@@ -31,11 +31,17 @@ function starsOf(rating: unknown): string | null {
   return count >= 1 && count <= 5 ? '★'.repeat(count) + '☆'.repeat(5 - count) : null;
 }
 
-/** A banner: heading, line below it, button. The picture behind it is decoration. */
+/** A banner: heading, line below it, button. A picture beside them is shown; one behind them is decoration. */
 export function headerCard(payload: JsonMap): Card {
   const button = isTrue(payload['buttonEnabled']);
+  const image = imageOf({
+    src: payload['layout'] === 'split' ? payload['backgroundImageSrc'] : null,
+    width: payload['backgroundImageWidth'],
+    height: payload['backgroundImageHeight'],
+  });
   return htmlCard(
     [
+      ...(image === '' ? [] : [block('p', image)]),
       block('h2', inline(payload['header'])),
       text(payload['subheader']),
       button ? buttonOf(payload['buttonText'], payload['buttonUrl']) : '',
@@ -46,7 +52,7 @@ export function headerCard(payload: JsonMap): Card {
 /** An advertisement of the author's own, as a quote: label, picture, text, button. */
 export function callToActionCard(payload: JsonMap): Card {
   const image = imageOf({
-    src: isTrue(payload['hasImage']) ? payload['imageUrl'] : null,
+    src: payload['hasImage'] === false ? null : payload['imageUrl'],
     width: payload['imageWidth'],
     height: payload['imageHeight'],
   });

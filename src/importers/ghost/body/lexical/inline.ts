@@ -37,6 +37,8 @@ function runsOf(node: JsonMap, walk: Walk, depth: number): readonly Run[] {
   if (type === 'linebreak') return [{ html: '<br>', marks: none }];
   if (type === 'tab') return [{ html: '\t', marks: none }];
   if (type === 'link' || type === 'autolink') return linkRuns(node, walk, depth);
+  // What somebody began to look for, and left open: Ghost does not show it.
+  if (type === 'at-link' || type === 'at-link-search') return [];
   if (isCard(type)) return cardRuns(type, node, walk);
   const { children, text, format } = node;
   if (Array.isArray(children))

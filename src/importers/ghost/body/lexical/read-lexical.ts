@@ -33,6 +33,7 @@ const inline = new Set([
   'tk',
   'zwnj',
   'emoji',
+  'at-link',
 ]);
 
 function readBlock(node: JsonMap, walk: Walk, depth: number): void {
