@@ -80,3 +80,33 @@ test('scripts and addresses that run do not come along', async () => {
   assert.doesNotMatch(html, /<script|onclick|javascript:|<iframe/);
   assert.match(html, /Text/);
 });
+
+test('shortcodes that only say how text looks are understood', async () => {
+  const { post, said } = await readWxr(
+    wxr(
+      item({
+        content:
+          '[dropcap]T[/dropcap]his [highlight]is[/highlight] [b]it[/b] [latex]x_1[/latex] $latex y^2$.\n\n[quote author="Me"]Said[/quote]\n\n[divider][clear][note title="Mind"]Noted[/note]\n\n[highlight lang="go"]x := 1[/highlight]',
+      }),
+    ),
+  );
+  assert.equal(
+    post(1).markdown.trim(),
+    'This <mark>is</mark> **it** `x_1` `y^2`.\n\n> Said\n>\n> <cite>Me</cite>\n\n---\n\n**Mind**\n\nNoted\n\n```go\nx := 1\n```',
+  );
+  assert.deepEqual(said, []);
+});
+
+test('shortcodes of WordPress.com and players of old are links', async () => {
+  const markdown = await markdownOf(
+    '[slideshare id=5342&doc=a-b-c]\n\n[bandcamp album=21 size=large]\n\n[polldaddy poll=51]\n\n[audio https://a.example/a.mp3|titles=My Song]\n\n[img]https://a.example/i.png[/img]\n\n[gigya src="https://a.example/x" width="4"]',
+  );
+  assert.deepEqual(markdown.split('\n\n'), [
+    '<https://www.slideshare.net/slideshow/embed_code/5342>',
+    '<https://bandcamp.com/EmbeddedPlayer/album=21>',
+    '<https://poll.fm/51>',
+    '<https://a.example/a.mp3>',
+    '![](https://a.example/i.png)',
+    '<https://a.example/x>',
+  ]);
+});

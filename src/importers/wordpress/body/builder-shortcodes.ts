@@ -59,7 +59,7 @@ function said({ attributes }: Shortcode, ...keys: readonly string[]): string {
 }
 
 function titleOf(shortcode: Shortcode): string {
-  const own = shortcode.name.endsWith("heading") ? ['text'] : [];
+  const own = shortcode.name.endsWith('heading') ? ['text'] : [];
   return said(shortcode, 'heading', 'title', 'h2', 'question', ...own);
 }
 
@@ -77,7 +77,7 @@ function heading(shortcode: Shortcode, title: string): string {
 /** Raw HTML is packed by WPBakery and Avada. */
 function textOf({ name }: Shortcode, inside: () => string): string {
   const text = inside().trim();
-  if (name.endsWith("raw_js")) return '';
+  if (name.endsWith('raw_js')) return '';
   if (!/raw_html$|fusion_code$/.test(name) || !/^[\w+/=\s-]+$/.test(text)) return text;
   const unpacked = Buffer.from(text, 'base64').toString('utf8');
   try {

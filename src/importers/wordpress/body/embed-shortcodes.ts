@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   scribd: (id) => `https://www.scribd.com/document/${id}`,
   slideshare: (id) => `https://www.slideshare.net/slideshow/embed_code/${id}`,
   twitch: (id) => `https://www.twitch.tv/${id}`,
+  polldaddy: (id) => `https://poll.fm/${id}`,
   vine: (id) => `https://vine.co/v/${id}`,
 };
 
@@ -29,6 +30,7 @@ const sameAs: Readonly<Record<string, string>> = {
   fvplayer: 'video',
   twitter: 'tweet',
   'twitter-embed': 'tweet',
+  crowdsignal: 'polldaddy',
 };
 
 /** Shortcodes that show something of another place, whatever it is. */
@@ -60,7 +62,7 @@ const addresses = [
   ],
   ...['flac', 'file', 'video', 'audio'],
 ];
-const identities = ['id', 'video_id', 'clip_id', 'v', 'slug_hash'];
+const identities = ['id', 'video_id', 'clip_id', 'v', 'slug_hash', 'poll'];
 
 export function isEmbed(name: string): boolean {
   return anything.has(name) || Object.hasOwn(pages, sameAs[name] ?? name);
@@ -76,18 +78,26 @@ export function embeddedUrl({ name, attributes, children }: Shortcode): string |
     names.flatMap((key) => attributes.named.get(key) ?? []);
   const written = [...named(addresses), ...attributes.bare, inside.replace(/<[^>]*>/g, '').trim()];
   const url = written
-    .map((text) => text.replaceAll('&amp;', '&'))
+    // Players of old write further settings behind a bar.
+    .map((text) => text.replaceAll('&amp;', '&').replace(/\|.*$/s, ''))
     .find((text) => /^(?:https?:)?\/\/\S+$/i.test(text));
   if (url !== undefined) return url;
   const user = attributes.named.get('user');
   const hash = attributes.named.get('slug_hash');
   if (hash !== undefined && user !== undefined)
     return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(hash)}`;
+  if (name === 'bandcamp') return record(attributes.named);
   const site = sameAs[name] ?? name;
   const page = Object.hasOwn(pages, site) ? pages[site] : undefined;
-  const id = [...named(identities), ...attributes.bare, inside].find((text) =>
-    /^[\w:/.-]{3,100}$/.test(text),
-  );
+  const id = [...named(identities), ...attributes.bare, inside]
+    .map((text) => text.replace(/&.*$/s, ''))
+    .find((text) => /^[\w:/.-]{2,100}$/.test(text));
   if (page !== undefined && id !== undefined) return page(id);
   return written.find((text) => /^\/[^/]\S*\.\w{2,4}$/.test(text)) ?? null;
+}
+
+/** Bandcamp names what it plays by number. */
+function record(named: ReadonlyMap<string, string>): string | null {
+  const kind = ['album', 'track'].find((key) => /^\d{1,20}$/.test(named.get(key) ?? ''));
+  return kind === undefined ? null : `https://bandcamp.com/EmbeddedPlayer/${kind}=${named.get(kind) ?? ''}`;
 }

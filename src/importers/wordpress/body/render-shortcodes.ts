@@ -1,12 +1,13 @@
 import type { BodyContext } from './body-context.ts';
 import { isLayout, renderLayout } from './builder-shortcodes.ts';
-import { codeLanguage, codeNames } from './code-shortcodes.ts';
+import { codeLanguage, codeNames, holdsCode } from './code-shortcodes.ts';
 import { embeddedUrl, isEmbed } from './embed-shortcodes.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { escaped } from '../../text/html-source.ts';
 import { attachmentPieces, codeBlock, linkLine } from './html-pieces.ts';
 import { shortcodeTree } from './shortcode-tree.ts';
 import type { Shortcode, ShortcodeNode } from './shortcode-tree.ts';
+import { lookOf, withFormulas } from './text-shortcodes.ts';
 
 /** Called for each shortcode that nothing here knows. */
 export type OnUnknown = (name: string) => void;
@@ -18,7 +19,7 @@ type Render = (shortcode: Shortcode, inside: () => string, context: BodyContext)
  * only looks like one ("[sic]") stays as it is.
  */
 export function renderShortcodes(html: string, context: BodyContext, onUnknown: OnUnknown): string {
-  if (!html.includes('[')) return html;
+  if (!html.includes('[')) return withFormulas(html);
   const render = (nodes: readonly ShortcodeNode[]): string =>
     nodes.map((node) => (typeof node === 'string' ? node : renderOne(node))).join('');
   const layout = (shortcode: Shortcode, inside: () => string): string => {
@@ -30,18 +31,20 @@ export function renderShortcodes(html: string, context: BodyContext, onUnknown: 
     const inside = (): string => render(shortcode.children ?? []);
     const known = renderOf(shortcode);
     if (known !== null) return known(shortcode, inside, context);
+    const look = lookOf(shortcode, inside);
+    if (look !== null) return look;
     if (isLayout(shortcode)) return layout(shortcode, inside);
     if (!isShortcode(shortcode)) return `${shortcode.mark}${inside()}`;
     if (!shortcode.mark.startsWith('[/')) onUnknown(shortcode.name);
-    return inside();
+    return shownAddress(shortcode) ?? inside();
   };
-  return render(shortcodeTree(html, codeNames));
+  return withFormulas(render(shortcodeTree(html, codeNames)));
 }
 
 function renderOf(shortcode: Shortcode): Render | null {
-  const { name, children } = shortcode;
+  const { name } = shortcode;
   if (shortcode.mark.startsWith('[/')) return null;
-  if (codeNames.has(name)) return children === null ? null : code;
+  if (codeNames.has(name)) return holdsCode(shortcode) ? code : null;
   if (Object.hasOwn(renders, name)) return renders[name] ?? null;
   return isEmbed(name) && embeddedUrl(shortcode) !== null ? embed : null;
 }
@@ -60,6 +63,16 @@ const code: Render = ({ name, attributes, children }) => {
   const text = (children ?? []).filter((node) => typeof node === 'string').join('');
   return codeBlock(decodeEntities(text), codeLanguage(name, attributes.named, attributes.bare));
 };
+
+/** What a shortcode without text shows, where it says an address. */
+function shownAddress({ attributes, children }: Shortcode): string | null {
+  if (children !== null) return null;
+  const said = ['url', 'src', 'file'].flatMap((key) => attributes.named.get(key) ?? []);
+  const url = said
+    .map((text) => text.replaceAll('&amp;', '&'))
+    .find((text) => /^https?:\/\/\S+$/i.test(text));
+  return url === undefined ? null : linkLine(url);
+}
 
 /** The visual editor writes code with these. */
 function decodeEntities(text: string): string {
@@ -102,6 +115,15 @@ const gallery: Render = ({ attributes }, _inside, context) => {
   );
 };
 
+const picture: Render = ({ attributes }, inside) => {
+  const src = [attributes.named.get('src') ?? '', inside().trim()].find((url) =>
+    /^(?:https?:)?\/\/\S+$/i.test(url),
+  );
+  return src === undefined
+    ? inside()
+    : `<img src="${escaped(src)}" alt="${escaped(attributes.named.get('alt') ?? '')}" />`;
+};
+
 const linked: Render = ({ attributes: { named, bare } }, inside) => {
   const url = ['url', 'link', 'href'].flatMap((key) => named.get(key) ?? [])[0] ?? bare[0] ?? '';
   const text =
@@ -123,6 +145,7 @@ const renders: Readonly<Record<string, Render>> = {
   button: linked,
   su_button: linked,
   url: linked,
+  img: picture,
   efn_note: footnote,
   footnote,
   mfn: footnote,
