@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { markAbbreviations, readAbbreviations } from './abbreviations.ts';
 import { boundedMarkdown } from './markup/bounded-markdown.ts';
 import { plainMarkdown } from './markup/plain-markdown.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
@@ -25,7 +26,10 @@ const serialise = unified()
 /** A body and the HTML in it as one tree, not yet safe. */
 export function parseBody(markdown: string): Root {
   const wellFormed = markdown.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
-  return parseMarkdown(plainMarkdown(wellFormed));
+  const { markdown: text, meanings } = readAbbreviations(wellFormed);
+  const tree = parseMarkdown(plainMarkdown(text));
+  markAbbreviations(tree, meanings);
+  return tree;
 }
 
 /** The same of a text that is nothing but Markdown: CommonMark with the additions of GitHub. */

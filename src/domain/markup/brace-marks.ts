@@ -6,6 +6,10 @@ const underline = /[ \t]*\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 const list = /\{(:?)([^{}\n]{1,500})\}/y;
 const item = /[ \t]*(?:[.#][\w-]+|([\w-]+=)(?:"[^"]*"|'[^']*'|[^\s"']+)(?=[ \t]|$))/y;
 
+/** `{::options a="b" /}`, `{::comment}`, `{:/comment}`, `{:/}` (kramdown.gettalong.org/syntax.html#extensions). */
+const extension = /\{(?:::([a-z]+)[^}\n]{0,300}?(\/?)|:\/[a-z]*)\}/y;
+const commentEnd = /\{:\/(?:comment)?\}/g;
+
 /** kramdown's table of contents, with the list item it replaces: `* TOC` and `{:toc}` below it. */
 const tableOfContents = /[*+-][ \t]+\S[^\n]*\n[ \t]*\{:toc[^}\n]*\}/y;
 
@@ -22,6 +26,7 @@ export function tableOfContentsEnd(source: string, at: number): End | null {
 export function readBraceMark(reading: Reading, at: number): End | null {
   const { source, output } = reading;
   if (source.startsWith('{/*', at)) return readComment(reading, at);
+  if (/^\{(?:::|:\/)/.test(source.slice(at, at + 3))) return readExtension(reading, at);
   const space = /\{(["'])(\s?)\1\}/y;
   space.lastIndex = at;
   if (space.test(source)) {
@@ -59,8 +64,19 @@ function readAttributeList(source: string, at: number): { id: string | null; end
     const text = found[0].trim();
     if (text.startsWith('#')) id = text.slice(1);
   }
-  if (bare && colon === '' && !/[)\]}*_`]/.test(source.charAt(at - 1))) return null;
+  if (bare && colon === '' && !/[)\]`]/.test(source.charAt(at - 1))) return null;
   return { id, end };
+}
+
+/** kramdown's extensions: `{::comment}…{:/comment}` goes, `{::nomarkdown}…{:/}` leaves its inside. */
+function readExtension({ source, nextMatch }: Reading, at: number): End | null {
+  extension.lastIndex = at;
+  const [whole, name, closed] = extension.exec(source) ?? [];
+  if (whole === undefined) return null;
+  const end = at + whole.length;
+  if (name !== 'comment' || closed === '/') return end;
+  const closing = nextMatch(commentEnd, end);
+  return closing ? closing.index + closing[0].length : end;
 }
 
 function readComment({ source, next, output }: Reading, at: number): End | null {

@@ -4,6 +4,8 @@ import type { Tag } from './tag-arguments.ts';
 const pages: Readonly<Record<string, string>> = {
   youtube: 'https://www.youtube.com/watch?v=#',
   vimeo: 'https://vimeo.com/#',
+  bilibili: 'https://www.bilibili.com/video/#',
+  dailymotion: 'https://www.dailymotion.com/video/#',
   tweet: 'https://x.com/i/status/#',
   twitter: 'https://x.com/i/status/#',
   x: 'https://x.com/i/status/#',
@@ -27,7 +29,11 @@ export function embedUrl({ name, positional, named }: Tag): string | null {
   const written = [named.get('url'), named.get('href'), named.get('src'), ...positional];
   const url = written.find((value) => value !== undefined && /^https?:\/\/\S+$/i.test(value));
   if (url !== undefined) return watchPage(url);
-  const service = name.replace(/[-_]?(?:simple|lite|player|embed|privacy)$/, '');
+  // Minimal Mistakes: `include video id="…" provider="youtube"`.
+  const service = (name === 'video' ? (named.get('provider') ?? name).toLowerCase() : name).replace(
+    /[-_]?(?:simple|lite|player|embed|privacy)$/,
+    '',
+  );
   const page = Object.hasOwn(pages, service) ? pages[service] : undefined;
   if (page === undefined) return null;
   const parts = service === 'gist' ? positional.slice(0, 2) : positional.slice(0, 1);

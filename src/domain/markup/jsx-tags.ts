@@ -1,3 +1,4 @@
+import { asHtml, readComponent } from './components.ts';
 import { readJsxTag } from './jsx-attributes.ts';
 import type { JsxTag } from './jsx-attributes.ts';
 import type { End, Reading } from './reading.ts';
@@ -12,20 +13,13 @@ const wholeWord = /^(?:[A-Z]+\d?|[a-z]+)$/;
 const dangerous = /^(?:script|style|iframe|object|embed|form|svg|math|template)$/i;
 const closings = new Map<string, RegExp>();
 
-/** Components that stand for an element of HTML. */
-const images: ReadonlySet<string> = new Set(['Image', 'Img', 'NextImage', 'Figure', 'Picture']);
-const links: ReadonlySet<string> = new Set(['Link', 'NextLink', 'NavLink']);
-
 /**
  * A tag at `<`. Components (`<Tabs>`, `<Foo.Bar/>`) go and their children stay; attributes that are
  * code (`style={{…}}`) leave the tags of HTML; comments and code in HTML pass untouched.
  */
 export function readAngle(reading: Reading, at: number): End | null {
-  const { source, next, output } = reading;
-  if (source.startsWith('<!--', at)) {
-    const end = next('-->', at + 4);
-    return end === -1 ? null : pass(reading, at, end + 3);
-  }
+  const { source, output } = reading;
+  if (source.startsWith('<!--', at)) return readHtmlComment(reading, at);
   opaque.lastIndex = at;
   const name = opaque.exec(source)?.[1]?.toLowerCase();
   if (name !== undefined) return passOpaque(reading, at, name);
@@ -35,13 +29,14 @@ export function readAngle(reading: Reading, at: number): End | null {
   const tag = readJsxTag(source, at);
   if (!tag) return null;
   if (isComponent(tag.name, tag.closing ? '' : source.charAt(at - 1))) {
-    output.write(replacement(tag));
+    readComponent(reading, tag);
     return tag.end;
   }
-  const block = isJsxBlock(tag);
+  const block = isJsxBlock(tag) || holdsMarkdown(tag);
   if (!tag.computed && !block) return null;
   // In MDX, unlike in HTML, children of a block are Markdown; a blank line says so.
-  output.write(asHtml(tag.name, tag) + (block && output.atLineStart ? '\n' : ''));
+  const gap = !block || !output.atLineStart ? '' : holdsMarkdown(tag) ? '\n\n' : '\n';
+  output.write(asHtml(tag.name, tag) + gap);
   return tag.end;
 }
 
@@ -66,25 +61,26 @@ function isJsxBlock({ name, closing, selfClosing, attributes }: JsxTag): boolean
   );
 }
 
-function replacement(tag: JsxTag): string {
-  if (images.has(tag.name) && tag.attributes.has('src')) return asHtml('img', tag);
-  if (links.has(tag.name)) {
-    const href = tag.attributes.get('href') ?? tag.attributes.get('to');
-    if (tag.closing) return '</a>';
-    return href === undefined ? '<a>' : `<a href="${quotable(href)}">`;
-  }
-  const label = tag.name === 'TabItem' ? tag.attributes.get('label') : undefined;
-  return label === undefined ? '' : `**${label.replace(/[*_\\`<]/g, '\\$&')}**\n`;
+/** `<div markdown="1">`: Markdown Extra, kramdown and Python-Markdown read Markdown in it. */
+function holdsMarkdown({ closing, selfClosing, attributes }: JsxTag): boolean {
+  return !closing && !selfClosing && /^(?:1|block|span|true)?$/.test(attributes.get('markdown') ?? '0');
 }
 
-function asHtml(name: string, { closing, selfClosing, attributes }: JsxTag): string {
-  if (closing) return `</${name}>`;
-  const written = Array.from(attributes, ([key, value]) => ` ${key}="${quotable(value)}"`);
-  return `<${name}${written.join('')}${selfClosing ? ' /' : ''}>`;
+function readHtmlComment(reading: Reading, at: number): End | null {
+  const end = reading.next('-->', at + 4);
+  if (end === -1) return null;
+  const title = reading.output.atLineStart ? partTitle(reading, at, end) : null;
+  if (title === null) return pass(reading, at, end + 3);
+  reading.output.writeBlock(`**${title.replace(/[*_\\`<]/g, '\\$&')}**`);
+  return end + 3;
 }
 
-function quotable(value: string): string {
-  return value.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** The heading of a part of Hexo's tabs and time lines: `<!-- tab First@icon -->`, `<!-- node 2020 -->`. */
+function partTitle({ source, next }: Reading, at: number, end: number): string | null {
+  const [, part, title = ''] =
+    /^<!--\s*(tab|node)\s+([^@\n]{1,200})/.exec(source.slice(at, Math.min(end, at + 220))) ?? [];
+  if (part === undefined || title.trim() === '') return null;
+  return next(part === 'tab' ? 'tabs %}' : 'timeline %}', end) === -1 ? null : title.trim();
 }
 
 function passOpaque(reading: Reading, at: number, name: string): End | null {

@@ -2,10 +2,13 @@ import { readAdmonition } from './admonitions.ts';
 import { readBraceMark, tableOfContentsEnd } from './brace-marks.ts';
 import { codeSpanEnd, fencedCodeEnd, isIndentedCode, nextLine } from './code-lines.ts';
 import type { BlockState } from './code-lines.ts';
+import { htmlDefinitionLists } from './definition-lists.ts';
 import { esmBlockEnd } from './esm-blocks.ts';
 import { rewriteGoPresentLine } from './go-present-lines.ts';
 import { ComponentIndent } from './component-indent.ts';
 import { readAngle } from './jsx-tags.ts';
+import { fenceIndentedBlocks } from './indented-blocks.ts';
+import { readMath } from './math.ts';
 import { MarkdownOutput } from './markdown-output.ts';
 import { put, searches } from './reading.ts';
 import type { End, Reading } from './reading.ts';
@@ -14,8 +17,15 @@ import { readHugoShortcode, readLiquidTag } from './template-tags.ts';
 import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
-const suspicious = /\{[{%#/:.'"]|<\/?[A-Z]|=\{|:::|\sclassName=|^(?:import|export)\s|^\.[a-z]+\s/m;
-const special = /[`{<\\\n]/g;
+const suspicious =
+  /\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]/im;
+const special = /[`{<\\\n]|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
+/** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo), or for another file. */
+const generated =
+  /[ \t]*(?:\[\[?_?toc_?\]\]?|@\[toc\](?:\([^)\n]*\))?|-{1,2}8<-{1,3}[ \t]+["'][^"'\n]*["'])[ \t]*(?:\n|$)/iy;
+/** `:material-heart:`, an icon of Material for MkDocs. */
+const icon = /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^}\n]*\})? ?/y;
+const highlighted = /==([^\s=](?:[^=\n]{0,500}[^\s=])?)==(?![=\w])/y;
 
 /** A scan: the reading, and what lines need to know of the lines before. */
 interface Scan extends Reading {
@@ -30,7 +40,8 @@ interface Scan extends Reading {
  * the text inside stays. Code, fenced, indented or inline, is left as it is (but see template-escapes.ts):
  * that is where posts explain such syntax. Takes time linear in the length of the source.
  */
-export function plainMarkdown(source: string): string {
+export function plainMarkdown(written: string): string {
+  const source = fenceIndentedBlocks(htmlDefinitionLists(written));
   if (!suspicious.test(source)) return source;
   const scan: Scan = {
     source,
@@ -59,7 +70,9 @@ function readLine(scan: Scan): void {
     blocks.afterBlank ||= fence !== null;
     return;
   }
-  const dropped = (afterBlank ? esmBlockEnd(source, at) : null) ?? tableOfContentsEnd(source, at);
+  const dropped =
+    (afterBlank ? (esmBlockEnd(source, at) ?? generatedEnd(source, at)) : null) ??
+    tableOfContentsEnd(source, at);
   if (dropped !== null) {
     scan.at = dropped;
     blocks.afterBlank = true;
@@ -95,7 +108,7 @@ function readText(scan: Scan): void {
     if (!found) return;
     const end = found[0] === '\n' ? null : readSpecial(scan, found[0]);
     if (end === null) output.write(found[0]);
-    scan.at = end ?? scan.at + 1;
+    scan.at = end ?? scan.at + found[0].length;
     if (found[0] === '\n') return;
   }
 }
@@ -104,6 +117,12 @@ function readSpecial(scan: Scan, character: string): End | null {
   const { source, at, output } = scan;
   if (character === '<') return readAngle(scan, at);
   if (character === '{') return readBrace(scan);
+  if (character.startsWith('$')) return readMath(scan, at);
+  if (character === '==') return readHighlight(scan);
+  if (character === ':') {
+    icon.lastIndex = at;
+    return icon.test(source) ? icon.lastIndex : null;
+  }
   const escape = source.charAt(at + 1) === '\n' ? at + 1 : at + 2;
   const end = character === '`' ? (codeSpanEnd(source, at) ?? runEnd(source, at)) : escape;
   output.write(unescapeTemplates(source.slice(at, end)));
@@ -118,6 +137,20 @@ function readBrace(scan: Scan): End | null {
   const third = source.charAt(at + 2);
   const shortcode = third === '<' || third === '%' ? readHugoShortcode(scan, at) : null;
   return shortcode ?? readTemplateValue(scan, at);
+}
+
+function generatedEnd(source: string, at: number): End | null {
+  generated.lastIndex = at;
+  return generated.test(source) ? generated.lastIndex : null;
+}
+
+/** `==text==` is marked text (Obsidian, PyMdown, markdown-it-mark). */
+function readHighlight({ source, at, output }: Scan): End | null {
+  highlighted.lastIndex = at;
+  const text = highlighted.exec(source)?.[1];
+  if (text === undefined) return null;
+  output.write(`<mark>${text}</mark>`);
+  return highlighted.lastIndex;
 }
 
 /** Backticks that open nothing are text, all of them. */

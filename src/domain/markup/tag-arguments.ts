@@ -9,6 +9,8 @@ export interface TagArguments {
 export interface Tag extends TagArguments {
   /** In lower case. */
   readonly name: string;
+  /** What stands behind the name, as it is written. */
+  readonly rest: string;
 }
 
 const key = /([\w.-]+)\s*(?:=|:(?!\/))\s*/y;

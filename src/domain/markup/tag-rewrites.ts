@@ -1,5 +1,6 @@
 import { aside, details } from './admonitions.ts';
 import { embedUrl } from './embed-urls.ts';
+import { foldedTitle, hexoButton, hexoNote, hexoText, quoted } from './hexo-tags.ts';
 import type { Replacement } from './reading.ts';
 import type { Tag } from './tag-arguments.ts';
 
@@ -20,10 +21,16 @@ export const codeTags: ReadonlyMap<string, (tag: Tag) => string> = new Map<strin
   ['math', () => 'latex'],
 ]);
 
-const foldedTags: ReadonlySet<string> = new Set(['details', 'expand', 'spoiler', 'collapsible']);
-const quoteTags: ReadonlySet<string> = new Set(['lead', 'pullquote', 'blockquote', 'quote']);
+const foldedTags: ReadonlySet<string> = new Set(
+  'details expand spoiler collapsible collapse fold folding hidetoggle hideblock toggle'.split(' '),
+);
+const quoteTags: ReadonlySet<string> = new Set(
+  'lead pullquote blockquote quote cq centerquote epigraph'.split(' '),
+);
 /** Boxes whose kind is an argument, and the kinds there are. */
-const boxes: ReadonlySet<string> = new Set(['alert', 'notice', 'admonition', 'callout', 'hint']);
+const boxes: ReadonlySet<string> = new Set(
+  'alert notice admonition callout hint aside infobox message'.split(' '),
+);
 const kinds: ReadonlySet<string> = new Set(
   'note tip info warning caution danger important success error question'.split(' '),
 );
@@ -49,12 +56,12 @@ const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
  */
 export function rewriteSingle(tag: Tag, roomy: boolean): Replacement {
   if (control.has(tag.name)) return { text: '' };
-  const words = inline.get(tag.name)?.(tag);
+  const words = hexoButton(tag) ?? hexoText(tag) ?? inline.get(tag.name)?.(tag);
   if (words !== undefined) return { text: words };
   const image = rewriteImage(tag, roomy);
   if (image) return image;
   const url = embedUrl(tag);
-  if (url === null) return { text: '' };
+  if (url === null) return rewriteText(tag, roomy);
   const title = tag.named.get('title') ?? tag.named.get('text') ?? url.replace(/^https?:\/\/(?:www\.)?/i, '');
   return { text: `<a href="${address(url)}">${plain(title)}</a>` };
 }
@@ -64,30 +71,54 @@ const inline: ReadonlyMap<string, (tag: Tag) => string | undefined> = new Map([
   ['ref', pagePath],
   ['relref', pagePath],
   // A post's file stands beside the one that links to it; what resolves links finds it there.
+  ['asset_link', assetLink],
   ['post_url', ({ positional: [post] }: Tag) => (post === undefined ? '' : `${post}.md`)],
   // Jekyll's names a file; dev.to's an address, which is an embed.
-  ['link', ({ positional: [file] }: Tag) => (file?.includes(':') ? undefined : `/${file ?? ''}`)],
+  // Hexo's themes make a card of one: a title, and then the address.
+  ['link', ({ positional, rest }: Tag) => (/[a-z]:|,/i.test(rest) ? undefined : `/${positional[0] ?? ''}`)],
   ['user', ({ positional: [name] }: Tag) => (name === undefined ? undefined : `@${plain(name)}`)],
 ]);
+
+/** Hexo's `asset_link file.pdf "Its title"`. */
+function assetLink({ positional: [file = '', ...title] }: Tag): string | undefined {
+  if (file === '' || file.includes(':')) return undefined;
+  return `<a href="${address(file)}">${plain(title.filter((word) => !/^(?:true|false)$/.test(word)).join(' ') || file)}</a>`;
+}
 
 function pagePath({ positional, named }: Tag): string {
   return named.get('path') ?? positional[0] ?? '';
 }
 
+/** Keys whose value is text that the page shows. */
+const textKeys = ['content', 'text', 'message', 'body', 'caption'];
+
+/** `include note.html content="…"`; a sentence, not a name of something. */
+function rewriteText(tag: Tag, roomy: boolean): Replacement {
+  const text = textKeys
+    .map((key) => tag.named.get(key))
+    .find((value) => value !== undefined && /\S\s+\S/.test(value));
+  if (text === undefined || text.includes('{{')) return { text: '' };
+  if (!roomy || (!boxes.has(tag.name) && !kinds.has(tag.name))) return { text, block: roomy };
+  const { open, close } = rewriteBox(tag);
+  return { text: `${open.text}\n${text}\n\n${close?.text ?? ''}`, block: true };
+}
+
 /** What opens and closes a tag of `boxTags`. */
-export function rewriteBox({ name, positional, named }: Tag): Rewrite {
+export function rewriteBox(tag: Tag): Rewrite {
+  const { name, positional, named } = tag;
   const title = named.get('title') ?? named.get('summary') ?? '';
   if (name === 'button') {
     const href = ['href', 'link', 'url'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
     return { open: { text: `<a href="${address(href)}">` }, close: { text: '</a>' } };
   }
-  if (foldedTags.has(name)) return details(title || positional.join(' '));
-  if (quoteTags.has(name)) return quote(named.get('author') ?? '');
+  if (foldedTags.has(name)) return details(title || foldedTitle(tag));
+  if (quoteTags.has(name)) return quote(named.get('author') ?? (named.size === 0 ? quoted(tag) : ''));
+  if (name === 'note' && named.size === 0) return hexoNote(tag);
   return aside(boxes.has(name) ? kindOf(named.get('type') ?? positional[0]) : name, title);
 }
 
 function quote(author: string): Rewrite {
-  const by = author === '' ? '' : `${plain(author)}\n\n`;
+  const by = author === '' ? '' : `\n${author.startsWith('<') ? author : plain(author)}\n\n`;
   return {
     open: { text: '<blockquote>\n', block: true },
     close: { text: `${by}</blockquote>`, block: true },
@@ -104,7 +135,7 @@ function rewriteImage({ positional, named }: Tag, roomy: boolean): Replacement |
   if (source === undefined) return null;
   const last = positional.slice(index + 1).findLast((value) => !/^[\d.]+(?:px|%)?$/.test(value));
   const alt = named.get('alt') ?? (index === -1 ? undefined : last) ?? named.get('title') ?? '';
-  const caption = named.get('caption') ?? '';
+  const caption = named.get('caption') ?? named.get('description') ?? '';
   const link = named.get('link');
   const image = `<img src="${address(source)}" alt="${plain(alt)}">`;
   const shown = link ? `<a href="${address(link)}">${image}</a>` : image;

@@ -11,12 +11,17 @@ const maxTagLength = 4000;
 type Closing = (name: string) => RegExp;
 const patterns = new Map<string, RegExp>();
 function pattern(source: string): RegExp {
-  const known = patterns.get(source) ?? new RegExp(source, 'g');
+  const known = patterns.get(source) ?? new RegExp(source, 'gi');
   patterns.set(source, known);
   return known;
 }
 const hugoClosing: Closing = (name) => pattern(`\\{\\{[<%]\\s*/\\s*(?:[\\w-]+/)*${name}\\s*[>%]\\}\\}`);
-const liquidClosing: Closing = (name) => pattern(`\\{%-?\\s*end${name}\\s*-?%\\}`);
+/** Zola closes all of them by `{% end %}`. */
+const liquidClosing: Closing = (name) => pattern(`\\{%-?\\s*end(?:${name})?\\s*-?%\\}`);
+/** What a loop repeats, up to where it ends. */
+const loopMark = /\{%-?\s*(end)?(?:for|tablerow)\b/g;
+const maxLoop = 3000;
+const loopClosing = /\{%-?\s*end(?:for|tablerow)?\b/g;
 
 /** A Hugo shortcode (gohugo.io/content-management/shortcodes) at `{{<` or `{{%`. */
 export function readHugoShortcode(reading: Reading, at: number): End | null {
@@ -47,15 +52,31 @@ export function readLiquidTag(reading: Reading, at: number): End | null {
     if (tag.name !== 'comment') reading.output.write(reading.source.slice(end, closing.index));
     return closing.index + closing[0].length;
   }
-  if (/^end./.test(tag.name)) return closeTag(reading, tag.name.slice(3), end);
+  if (tag.name.startsWith('end')) return closeTag(reading, tag.name.slice(3), end);
+  if (tag.name === 'for' || tag.name === 'tablerow') return loopEnd(reading, end);
   if (tag.name === 'include') return rewriteTag(reading, included(tag), end, liquidClosing);
   return rewriteTag(reading, tag, end, liquidClosing);
 }
 
 /** `{% include figure.html src="…" %}` is the tag `figure` of another file. */
-function included({ positional, named }: Tag): Tag {
-  const [file = '', ...rest] = positional;
-  return { name: baseName(file.replace(/\.\w+$/, '')), positional: rest, named };
+function included({ positional, named, rest }: Tag): Tag {
+  const [file = '', ...others] = positional;
+  const name = baseName(file.replace(/\.\w+$/, ''));
+  return { name, positional: others, named, rest: rest.trimStart().slice(file.length) };
+}
+
+/** Where a loop ends that repeats values nobody knows; one that only repeats text leaves it, once. */
+function loopEnd({ source, nextMatch }: Reading, from: End): End {
+  if ((nextMatch(loopClosing, from)?.index ?? Infinity) > from + maxLoop) return from;
+  const text = source.slice(from, from + maxLoop);
+  let depth = 1;
+  for (const { index, 1: closes } of text.matchAll(loopMark)) {
+    depth += closes === undefined ? 1 : -1;
+    if (depth > 0) continue;
+    const close = text.indexOf('%}', index);
+    return close !== -1 && text.slice(0, index).includes('{{') ? from + close + 2 : from;
+  }
+  return from;
 }
 
 function rewriteTag(reading: Reading, tag: Tag, end: End, closing: Closing): End {
@@ -78,7 +99,9 @@ function rewriteTag(reading: Reading, tag: Tag, end: End, closing: Closing): End
 }
 
 function closeTag(reading: Reading, name: string, end: End): End {
-  const index = reading.open.findLastIndex((open) => open.name === name);
+  const index = reading.open.findLastIndex(
+    (open) => open.name === name || (name === '' && /^\w/.test(open.name)),
+  );
   for (const { close } of index === -1 ? [] : reading.open.splice(index, 1)) put(reading, close);
   return end;
 }
@@ -109,7 +132,8 @@ export function insideOf({ source, next }: Reading, from: number, delimiter: str
 
 export function tagOf(inside: string): Tag {
   const [whole = '', name = ''] = /^\s*([\w./-]*)/.exec(inside) ?? [];
-  return { name: baseName(name), ...parseArguments(inside.slice(whole.length)) };
+  const rest = inside.slice(whole.length);
+  return { name: baseName(name), ...parseArguments(rest), rest: rest.trim() };
 }
 
 function baseName(name: string): string {

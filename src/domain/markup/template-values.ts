@@ -20,6 +20,12 @@ export function readTemplateValue(reading: Reading, at: number): End | null {
   const inside = insideOf(reading, at + 2, '}}');
   if (inside === null) return null;
   const end = at + 2 + inside.length + 2;
+  const escaped = /^\/\*(.*)\*\/$/s.exec(inside);
+  if (escaped) {
+    // Zola's way to show a shortcode: `{{/* name() */}}`.
+    reading.output.write(`\\{\\{${escaped[1] ?? ''}\\}\\}`);
+    return end;
+  }
   const value = literal.exec(inside);
   if (value) reading.output.write(watchPage(value[1] ?? value[2] ?? value[3] ?? ''));
   else if (call.test(inside)) put(reading, rewriteSingle(tagOf(inside), false));

@@ -1,0 +1,130 @@
+/** Markdown as Python-Markdown, MkDocs, kramdown, Pandoc and Obsidian write it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderBody } from '../../src/domain/render-body.ts';
+import { assertMarkup, boxOf } from '../support/markup-cases.ts';
+
+test('boxes and tabs of Python-Markdown: what is indented below their mark is no code', async () => {
+  await assertMarkup([
+    ['!!! note\n    Of *this*.', boxOf('note', 'Note', '<p>Of <em>this</em>.</p>')],
+    [
+      '!!! warning "Mind *it*"\n\n    One.\n\n    - a\n    - b\n\nAfter.',
+      `${boxOf('warning', 'Mind <em>it</em>', '<p>One.</p><ul><li>a</li><li>b</li></ul>')}<p>After.</p>`,
+    ],
+    ['!!! info inline end "Aside"\n    x', boxOf('info', 'Aside', '<p>x</p>')],
+    ['??? tip "More?"\n    Yes.', '<details><summary>More?</summary><p>Yes.</p></details>'],
+    ['???+ tip\n    Yes.', '<details><summary>Tip</summary><p>Yes.</p></details>'],
+    [
+      '!!! note "Outer"\n    a\n\n    !!! tip "Inner"\n        b\n\n    c',
+      boxOf('note', 'Outer', `<p>a</p>${boxOf('tip', 'Inner', '<p>b</p>')}<p>c</p>`),
+    ],
+    [
+      '!!! note\n\n    ```nosuch\n    x y\n    ```\n\n    z',
+      boxOf('note', 'Note', '<pre><code class="language-nosuch">x y</code></pre><p>z</p>'),
+    ],
+    [
+      '=== "Unix"\n\n    Use `make`.\n\n=== "Windows"\n\n    Use it *not*.\n\nEnd.',
+      '<p><strong>Unix</strong></p><p>Use <code>make</code>.</p><p><strong>Windows</strong></p><p>Use it <em>not</em>.</p><p>End.</p>',
+    ],
+    [
+      '- item\n\n    !!! note\n        Inside.',
+      `<ul><li><p>item</p>${boxOf('note', 'Note', '<p>Inside.</p>')}</li></ul>`,
+    ],
+    // A mark without a body is text, as is one in code.
+    ['!!! note\nnot indented', '<p>!!! notenot indented</p>'],
+    ['Wow !!! note', '<p>Wow !!! note</p>'],
+    ['```nosuch\n!!! note\n    x\n```', '<pre><code class="language-nosuch">!!! notex</code></pre>'],
+    ['Title\n===\n\n    code', '<h1 id="title">Title</h1><pre><code>code</code></pre>'],
+  ]);
+});
+
+test('definition lists', async () => {
+  await assertMarkup([
+    ['Term\n: Says *this*', '<dl><dt><p>Term</p></dt><dd><p>Says <em>this</em></p></dd></dl>'],
+    [
+      'Before.\n\nOne `x`\nTwo\n:   First\n    goes on\n\n    Again.\n:   Second\n\nThree\n\n: Last\n\nAfter.',
+      '<p>Before.</p><dl><dt><p>One <code>x</code></p></dt><dt><p>Two</p></dt><dd><p>Firstgoes on</p><p>Again.</p></dd>' +
+        '<dd><p>Second</p></dd><dt><p>Three</p></dt><dd><p>Last</p></dd></dl><p>After.</p>',
+    ],
+    [
+      '| a |\n|---|\n| b |\n\n: A caption',
+      '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>: A caption</p>',
+    ],
+    ['- item\n: text', '<ul><li>item: text</li></ul>'],
+    ['```nosuch\nTerm\n: x\n```', '<pre><code class="language-nosuch">Term: x</code></pre>'],
+  ]);
+});
+
+test('abbreviations: the definitions go, the words are marked', async () => {
+  await assertMarkup([
+    [
+      'HTML and `HTML`, XHTML, **CSS**.\n\n*[HTML]: Hyper "Text"\n*[CSS]:',
+      '<p><abbr title="Hyper &#x22;Text&#x22;">HTML</abbr> and <code>HTML</code>, XHTML, <strong><abbr>CSS</abbr></strong>.</p>'.replaceAll(
+        '&#x22;',
+        '&quot;',
+      ),
+    ],
+    ['```nosuch\n*[HTML]: x\n```', '<pre><code class="language-nosuch">*[HTML]: x</code></pre>'],
+  ]);
+  const { text } = await renderBody('An API.\n\n*[API]: Application Programming Interface');
+  assert.equal(text, 'An API.');
+});
+
+test('Markdown in HTML, attribute lists, tables of contents, included files, icons, marked text', async () => {
+  await assertMarkup([
+    ['<div markdown="1">\n**b**\n</div>', '<div><p><strong>b</strong></p></div>'],
+    [
+      '<figure markdown>\n![a](b.png)\n</figure>',
+      '<figure><p><img src="b.png" alt="a" decoding="async"></p></figure>',
+    ],
+    ['<div markdown="0">\n**b**\n</div>', '<div>**b**</div>'],
+    ['[Go](/x){ .md-button .wide }', '<p><a href="/x">Go</a></p>'],
+    ['![a](b.png){ width="3" loading=lazy }', '<p><img src="b.png" alt="a" decoding="async"></p>'],
+    ['[TOC]\n\nText', '<p>Text</p>'],
+    ['[[toc]]\n\nText', '<p>Text</p>'],
+    ['--8<-- "abbr.md"\n\nText', '<p>Text</p>'],
+    [
+      '-   :material-clock:{ .lg } __Fast__\n\n    ---\n\n    :octicons-arrow-24: Go',
+      '<ul><li><p><strong>Fast</strong></p><hr><p>Go</p></li></ul>',
+    ],
+    [
+      'a ==b c== d, `==x==`, a == b == c, a==b==c',
+      '<p>a <mark>b c</mark> d, <code>==x==</code>, a == b == c, a==b==c</p>',
+    ],
+  ]);
+});
+
+test('kramdown: comments, options and what it takes as it is', async () => {
+  await assertMarkup([
+    ['{::options parse_block_html="true" /}\n\na', '<p>a</p>'],
+    ['a {::comment}no{:/comment} b', '<p>a  b</p>'],
+    ['{::comment}\nno\n{:/comment}\n\nb', '<p>b</p>'],
+    ['{::nomarkdown}<b>a</b>{:/}', '<p><b>a</b></p>'],
+  ]);
+});
+
+test("callouts of Obsidian: title, fold, kinds beyond GitHub's", async () => {
+  await assertMarkup([
+    ['> [!note] A *title*\n> Body.', boxOf('note', 'A <em>title</em>', '<p>Body.</p>')],
+    ['> [!faq]- Folded?\n> Yes.', boxOf('faq', 'Folded?', '<p>Yes.</p>')],
+    ['> [!TIP]+\n> a\n> b', boxOf('tip', 'Tip', '<p>ab</p>')],
+    ['> [!quote] Only a title', boxOf('quote', 'Only a title', '')],
+    ['> [!x] Not one', '<blockquote><p>[!x] Not one</p></blockquote>'],
+    ['> [!info] A\n>\n> > [!bug] B\n> > c', boxOf('info', 'A', boxOf('bug', 'B', '<p>c</p>'))],
+  ]);
+});
+
+test('TeX between dollar signs stays as it is written', async () => {
+  await assertMarkup([
+    [
+      'An $a_1 * b_2 * \\{x\\}$ and $$x \\\\ y^{{a}}$$.',
+      '<p>An $a_1 * b_2 * \\{x\\}$ and $$x \\\\ y^{{a}}$$.</p>',
+    ],
+    ['$$\n\\sum_{i=1}^n\n- b < c\n$$', '<p>$$\\sum_{i=1}^n- b &lt; c$$</p>'],
+    [
+      'It is $5 and *not* $6; `$a_b$`; $HOME/a_b.',
+      '<p>It is $5 and <em>not</em> $6; <code>$a_b$</code>; $HOME/a_b.</p>',
+    ],
+    ['A sum \\\\(\\sum_{i=1}\\\\)', '<p>A sum \\(\\sum_{i=1}\\)</p>'],
+  ]);
+});
