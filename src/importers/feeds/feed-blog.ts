@@ -4,7 +4,8 @@ import { languageTag } from '../markdown/fields/language-tag.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { FeedAuthors, plainName } from './item-authors.ts';
 import { slugGiver, type KnownSlugs } from './item-slug.ts';
-import { asMarkup, bodyOf, excerptOf } from './item-texts.ts';
+import { bodyOf, excerptOf } from './item-texts.ts';
+import { titleMarkup } from './title-markup.ts';
 import { addressAt } from './parse/links.ts';
 import type { FeedImage, FeedItem, ParsedFeed } from './parse/parsed-feed.ts';
 import { readItems, type KeyedItem } from './read-items.ts';
@@ -66,7 +67,7 @@ function postOf(
   return {
     key,
     place: { file: options.label, line: item.line },
-    title: item.title === null ? '' : asMarkup(item.title),
+    title: item.title === null ? '' : titleMarkup(item.title),
     subtitle: null,
     slug: null,
     url: link,

@@ -20,12 +20,26 @@ export function slugGiver({ known, taken }: KnownSlugs): (key: string, item: Fee
   return (key, item) => {
     const stored = known.get(key);
     if (stored !== undefined) return stored;
-    const wanted = slugify(lastPart(item.link) ?? words(item.title) ?? firstWords(item) ?? key);
+    const wanted = slugify(nameOf(item) ?? firstWords(item) ?? key);
     let slug = wanted;
     for (let count = 2; used.has(slug); count += 1) slug = `${wanted}-${count}`;
     used.add(slug);
     return slug;
   };
+}
+
+/** Where the query tells posts apart ("watch?v=…"), the path says nothing of them. */
+function nameOf({ link, title }: FeedItem): string | null {
+  const part = lastPart(link);
+  return (hasQuery(link) ? null : part) ?? words(title) ?? part;
+}
+
+/** A query beside what counts visits. */
+function hasQuery(link: string | null): boolean {
+  const names = [...(URL.parse(link ?? '')?.searchParams.keys() ?? [])];
+  return names.some(
+    (name) => !/^(?:(?:utm|mc|at)_.*|ref|source|rss|src|cmp|fbclid|gclid|share|via)$/i.test(name),
+  );
 }
 
 function lastPart(link: string | null): string | null {

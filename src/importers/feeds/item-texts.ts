@@ -1,4 +1,5 @@
 import type { ForeignBody } from '../foreign/foreign-blog.ts';
+import { standsIn } from '../text/is-beginning-of.ts';
 import { absoluteMarkup } from './parse/absolute-markup.ts';
 import type { FeedItem, FeedText } from './parse/parsed-feed.ts';
 import { escaped } from './xml/markup.ts';
@@ -7,33 +8,30 @@ import { escaped } from './xml/markup.ts';
 export function bodyOf(item: FeedItem, base: string | null): ForeignBody {
   const text = item.content ?? item.description;
   if (text === null) return { format: 'text', text: '' };
-  return { format: text.kind, text: absoluteMarkup(text, base) };
+  return { format: text.kind, text: withParagraphs(text.kind, absoluteMarkup(text, base)) };
 }
 
-/** What an author wrote as summary beside the text; not what the feed cut from its beginning. */
+/** HTML that is but text, as programs write it that know of no HTML: empty lines part its paragraphs. */
+function withParagraphs(kind: FeedText['kind'], value: string): string {
+  if (kind === 'text' || /<[a-z!/]/i.test(value)) return value;
+  const parts = value.split(/\n[ \t]*\n\s*/);
+  return parts.length < 2 ? value : parts.map((part) => `<p>${part}</p>`).join('\n');
+}
+
+/** What WordPress puts below a summary, and the tags that open before it. */
+const added =
+  /(?:\s|&nbsp;|<[a-z][^<>]{0,500}>)*(?:Continue reading\b|The post\b.{0,2000}?\bappeared first on\b).*$/s;
+
+/** What an author wrote as summary beside the text; not what the feed cut from it. */
 export function excerptOf({ content, description }: FeedItem): string | null {
   if (content === null || description === null) return null;
-  const words = plain(description).replace(
-    /\s*(?:\[?(?:…|\.\.\.)\]?|Continue reading.*|The post .{0,500} appeared first on .*)$/s,
-    '',
-  );
-  return words === '' || plain(content).startsWith(words) ? null : asMarkup(description);
+  const own = asMarkup(description)
+    .replace(/&(?:hellip|#8230|#x2026);/gi, '…')
+    .replace(added, '');
+  return standsIn(own.replace(/<[^<>]*>/g, ' '), asMarkup(content)) ? null : own;
 }
 
 /** A text where text and HTML are both read as HTML. */
 export function asMarkup({ kind, value }: FeedText): string {
   return kind === 'html' ? value : escaped(value);
-}
-
-/** Enough to compare beginnings. */
-function plain({ kind, value }: FeedText): string {
-  const text = value.slice(0, 20_000);
-  const read =
-    kind === 'html'
-      ? text
-          .replace(/<[^<>]*>/g, ' ')
-          .replace(/&nbsp;|&#160;/g, ' ')
-          .replace(/&hellip;|&#8230;/g, '…')
-      : text;
-  return read.replace(/\s+/g, ' ').trim();
 }

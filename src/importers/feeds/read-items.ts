@@ -19,11 +19,20 @@ const mostCharacters = 5_000_000;
  */
 export function readItems(items: readonly FeedItem[], label: string, problems: ProblemList): KeyedItem[] {
   const found = new Map<string, FeedItem>();
+  let others = 0;
   for (const item of items.slice(0, mostItems)) {
     const fault = faultOf(item);
-    if (fault === null) found.set(keyOf(item), found.get(keyOf(item)) ?? item);
+    const twin = found.get(keyOf(item));
+    if (fault === null && twin && isOther(item, twin)) others += 1;
+    if (fault === null) found.set(keyOf(item), twin ?? item);
     else problems.error(label, item.line, { what: 'an item did not go in', ...fault });
   }
+  if (others > 0)
+    problems.warn(label, null, {
+      what: others === 1 ? 'an item was left out' : `${others} items were left out`,
+      why: 'Their ids are those of other items: by its id a post is known the next time.',
+      todo: 'Give each item an id (guid) of its own in the feed.',
+    });
   if (items.length > mostItems)
     problems.warn(label, null, {
       what: `only the first ${mostItems} items went in`,
@@ -45,6 +54,11 @@ function faultOf({ complete, content, description }: FeedItem): { why: string; t
       todo: 'No post is that long: check what it holds.',
     };
   return null;
+}
+
+/** Not the same item once more. */
+function isOther(item: FeedItem, twin: FeedItem): boolean {
+  return item.link !== twin.link && item.title?.value !== twin.title?.value;
 }
 
 function keyOf({ id, link, title, published, content, description }: FeedItem): string {

@@ -1,5 +1,8 @@
 import { outsideCode } from './outside-code.ts';
 
+/** What says that a text goes on. */
+const ellipsis = /(?:\.{3}|…|\[(?:…|\.{3})\])\s*$/;
+
 /** What is read of a body: a summary that a system made is shorter. */
 const readCharacters = 5000;
 
@@ -8,10 +11,15 @@ const readCharacters = 5000;
  * wrote one. Compares letters and digits only.
  */
 export function isBeginningOf(summary: string, body: string): boolean {
-  const words = letters(summary.replace(/(?:\.{3}|…|\[…\])\s*$/, ''));
+  const words = letters(summary.replace(ellipsis, ''));
   if (words === '') return true;
   const start = body.slice(0, readCharacters);
   return [start, outsideCode(start)].some((text) => letters(visible(text)).startsWith(words));
+}
+
+/** Whether a summary says nothing that the text does not say in the same words, at its beginning or further down. */
+export function standsIn(summary: string, body: string): boolean {
+  return letters(visible(body)).includes(letters(visible(summary).replace(ellipsis, '')));
 }
 
 /** Without what is not read: addresses of links and pictures, tags, marks of headings. */

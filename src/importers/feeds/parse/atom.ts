@@ -4,6 +4,7 @@ import { atomPeople } from './atom-people.ts';
 import { coverOf } from './cover-image.ts';
 import { feedDate } from './feed-date.ts';
 import { addressAt, atomLink, enclosuresAmong, linkOf, pageAmong } from './links.ts';
+import { mediaText } from './media-text.ts';
 import type { FeedCategory, FeedImage, FeedItem, FeedLink, FeedPerson, ParsedFeed } from './parsed-feed.ts';
 import { distinctPeople, personNamed } from './person.ts';
 import { atomText } from './text-construct.ts';
@@ -39,7 +40,7 @@ function parseEntry(entry: XmlElement): FeedItem {
   const links = allNamed(entry, 'atom:link').map(atomLink);
   const enclosures = enclosuresAmong(links);
   const content = atomText(named(entry, 'atom:content'));
-  const description = atomText(named(entry, 'atom:summary'));
+  const description = atomText(named(entry, 'atom:summary')) ?? mediaText(entry);
   return {
     id: addressText(entry, 'atom:id'),
     title: atomText(named(entry, 'atom:title')),

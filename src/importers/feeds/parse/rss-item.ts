@@ -3,6 +3,7 @@ import { atomPeople } from './atom-people.ts';
 import { coverOf } from './cover-image.ts';
 import { feedDate } from './feed-date.ts';
 import { addressAt, enclosuresAmong } from './links.ts';
+import { mediaText } from './media-text.ts';
 import type { FeedDate, FeedEnclosure, FeedItem, FeedPerson, FeedText } from './parsed-feed.ts';
 import { distinctPeople, personNamed } from './person.ts';
 import { firstText, rssCategories, rssLinks, rssPage, somePeople } from './rss-parts.ts';
@@ -44,7 +45,8 @@ function textsOf(item: XmlElement): { content: FeedText | null; description: Fee
     description:
       firstText(item, ['description', 'dc:description']) ??
       atomText(named(item, 'atom:summary')) ??
-      firstText(item, ['itunes:summary', 'media:description']),
+      firstText(item, ['itunes:summary']) ??
+      mediaText(item),
   };
 }
 

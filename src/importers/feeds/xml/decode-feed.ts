@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * A feed's bytes as text. The byte order mark says how they are written, else HTTP, else the XML declaration,
- * else they are UTF-8; where that is not true, they are Windows-1252, which gives every byte a character
+ * else they are UTF-8, and also where a Western encoding is named for it; where that is not true, they are Windows-1252, which gives every byte a character
  * (RFC 7303 and the WHATWG Encoding Standard, and what browsers do).
  *
  * @param charset of the Content-Type header; null: none
@@ -8,10 +10,18 @@
 export function decodeFeed(bytes: Uint8Array, charset: string | null): string {
   const labels = [markOf(bytes) ?? charset, declared(bytes), 'utf-8'];
   for (const label of labels) {
-    const text = label === null ? null : decoded(bytes, label);
+    const text = label === null || isDisproved(label, bytes) ? null : decoded(bytes, label);
     if (text !== null) return text;
   }
   return new TextDecoder('windows-1252').decode(bytes);
+}
+
+/**
+ * Whether bytes are none of an encoding that gives every byte a letter: nobody's text in one of those happens to
+ * be UTF-8 too, but servers name them for everything.
+ */
+function isDisproved(label: string, bytes: Uint8Array): boolean {
+  return /^(?:iso-?8859|windows-125|cp-?125|latin|us-ascii|ascii)/i.test(label) && isUtf8(bytes);
 }
 
 function markOf(bytes: Uint8Array): string | null {
