@@ -9,12 +9,14 @@ import { isTooDeep, textOfHtml } from './html/hostile-html.ts';
 import { keepAnchors } from './html/keep-anchors.ts';
 import { keepHtml } from './html/keep-html.ts';
 import { mendImages } from './html/mend-images.ts';
+import { mendLinks } from './html/mend-links.ts';
 import { mendMarks } from './html/mend-marks.ts';
 import { mendParagraphs } from './html/mend-paragraphs.ts';
 import { mendPlayers } from './html/mend-players.ts';
 import { mendStructure } from './html/mend-structure.ts';
 import { rewriteTree } from './html/rewrite-tree.ts';
 import type { RewriteAddress } from './html/rewrite-tree.ts';
+import { withoutControls } from '../text/without-controls.ts';
 import { textToMarkdown } from './text-to-markdown.ts';
 import { treeToMarkdown } from './html/tree-to-markdown.ts';
 
@@ -44,7 +46,7 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string 
     .replaceAll('\0', '\ufffd');
   if (isTooDeep(source)) return textToMarkdown(textOfHtml(source));
   try {
-    return treeToMarkdown(cleanTree(parser.parse(source), options));
+    return withoutControls(treeToMarkdown(cleanTree(parser.parse(source), options)));
   } catch (error) {
     // The parsers recurse; what overflows their stack was not written to be read.
     if (!(error instanceof RangeError)) throw error;
@@ -56,6 +58,7 @@ function cleanTree(tree: Root, { rewrite, notePrefix = '' }: HtmlOptions): Root 
   mendImages(tree);
   mendPlayers(tree);
   mendStructure(tree);
+  mendLinks(tree);
   nameCodeLanguages(tree);
   linkEmbeddedMedia(tree);
   rewriteTree(tree, rewrite ?? ((address) => address));

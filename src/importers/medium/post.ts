@@ -2,7 +2,7 @@ import type { ForeignPost } from '../foreign/foreign-blog.ts';
 import type { SpooledText, TextSpool } from '../files/text-spool.ts';
 import { parseDate } from '../markdown/fields/dates.ts';
 import { escaped } from '../text/html-source.ts';
-import { isBeginningOf } from '../text/is-beginning-of.ts';
+import { isBeginningOf, standsIn } from '../text/is-beginning-of.ts';
 import { isMediumHost, postId, shortAddress, slugIn } from './addresses.ts';
 import { cleanBody } from './clean-body.ts';
 import { allIn, hasClass, lineOf } from './elements.ts';
@@ -30,9 +30,7 @@ export function readPost(page: PostPage, { file, authors, tags, known, spool }: 
   const { url, oldUrls, canonicalUrl } = placesOf(page, number);
   const place: SpooledText = spool.add(html);
   const summary =
-    page.summary === null || page.summary === subtitle || isBeginningOf(page.summary, html)
-      ? null
-      : page.summary;
+    page.summary === null || page.summary === subtitle || standsIn(page.summary, html) ? null : page.summary;
   return {
     key: keyOf(page, file),
     place: { file, line: null },

@@ -49,7 +49,7 @@ const marks: readonly (readonly [written: string, plain: string])[] = [
 ];
 
 for (const [written, plain] of marks)
-  test(`marks: ${written}`, () => {
+  test(`marks: ${JSON.stringify(written)}`, () => {
     assert.equal(plainDialect(written, { marks: true }), plain);
     assert.equal(plainDialect(plain, { marks: true }), plain, 'a second time');
   });

@@ -134,8 +134,13 @@ test('title, line above it, subtitle and cover leave the text', async (t) => {
       summary: 'Said elsewhere',
       body: '<h3>Not Z</h3><p>Text</p>',
     }),
+    [`posts/2020-01-05_V-${'d'.repeat(12)}.html`]: mediumPage('d'.repeat(12), {
+      title: 'V',
+      summary: 'Words of the second paragraph, in which\u2026',
+      body: '<h3>V</h3><p>A note.</p><p>Words of the <b>second</b> paragraph, in which it begins.</p>',
+    }),
   });
-  const [x, y, z] = posts;
+  const [x, y, z, v] = posts;
   assert.deepEqual(
     [x?.title, x?.subtitle, x?.description, x?.metadata['kicker']],
     ['The Title', 'The subtitle', null, 'Above'],
@@ -150,6 +155,7 @@ test('title, line above it, subtitle and cover leave the text', async (t) => {
   assert.match(texts[1] ?? '', /late\.png/);
   assert.ok(y.cover);
   assert.deepEqual([z?.description, texts[2]], ['Said elsewhere', '## Not Z\n\nText']);
+  assert.equal(v?.description, null, 'cut from the middle of the text');
 });
 
 test('code, frames, gists, cards, pictures in rows', async (t) => {
