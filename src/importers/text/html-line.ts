@@ -1,6 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { blockText } from '../../domain/plain-text.ts';
+import { withoutControls } from './without-controls.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -11,7 +12,7 @@ const readCharacters = 5000;
 export function htmlLine(html: string): string {
   const read = html.slice(0, readCharacters);
   const text = /[<&]/.test(read) ? blockText(parser.parse(read)) : read;
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutControls(text.replace(/\s+/g, ' ')).trim();
 }
 
 /** The same of a text that may be absent; null when nothing is left. */

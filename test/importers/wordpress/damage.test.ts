@@ -180,3 +180,22 @@ test('a folder of exports is one blog; its files are read in the order of their 
     await close?.();
   });
 });
+
+test('a section within a section, and references to characters that XML forbids', async () => {
+  const nested = '<![CDATA[Before <![CDATA[<p>inner</p>]]> <p>after</p>]]>';
+  const { post, said } = await readWxr(
+    wxr(
+      item({ id: 1, content: 'HERE' }).replace('<![CDATA[HERE]]>', nested) +
+        item({ id: 2, title: 'HERE', content: 'a&#x1F;b&#0;c' }).replace(
+          '<![CDATA[HERE]]>',
+          'A&#x1F;B&#0;C&#xD800;&#xE9;',
+        ) +
+        item({ id: 3, content: 'One ]]> two <![CDATA[ three' }),
+    ),
+  );
+  assert.deepEqual(post(1).markdown.trim().split(/\s+/), ['Before', 'inner', 'after']);
+  assert.equal(post(2).title, 'ABCé');
+  assert.equal(post(2).markdown.trim(), 'ab\ufffdc');
+  assert.match(post(3).markdown, /^One/);
+  assert.deepEqual(said, []);
+});

@@ -256,3 +256,14 @@ test('languages and translations of Polylang and of WPML', async () => {
     ],
   );
 });
+
+test('an excerpt is a text like any other: paragraphs, blocks, shortcodes', async () => {
+  const { post } = await readWxr(
+    wxr(
+      item({ id: 1, excerpt: 'One.\n\nTwo [dropcap]w[/dropcap]ords [&hellip;]' }) +
+        item({ id: 2, excerpt: '<!-- wp:paragraph -->\n<p>Short.</p>\n<!-- /wp:paragraph -->' }),
+    ),
+  );
+  assert.equal(post(1).summary, 'One.\n\nTwo words \\[…]');
+  assert.equal(post(2).summary, 'Short.');
+});

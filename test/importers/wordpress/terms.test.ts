@@ -120,3 +120,18 @@ test('series of Organize Series and PublishPress Series, with part numbers; with
   );
   assert.deepEqual(said, []);
 });
+
+test('WXR 1.0 says the name of the category above', async () => {
+  const { categories } = await readWxr(
+    wxr(
+      category('work-play', 'Work &amp; Play') +
+        category('rest', 'Rest', 'Work & Play') +
+        category('sleep', 'Sleep', 'Rest'),
+      { version: '1.0' },
+    ),
+  );
+  assert.deepEqual(
+    categories.map(({ treePath }) => treePath),
+    ['work-play', 'work-play/rest', 'work-play/rest/sleep'],
+  );
+});

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
+import { oldCaption } from './old-captions.ts';
 
 /**
  * Takes away what only served a page's looks: figures around figures and lists of them (galleries), tables
@@ -12,7 +13,9 @@ export function mendStructure(tree: Root): void {
     if (isGutter(element)) return [];
     if (element.tagName === 'button') element.tagName = 'span';
     else if (element.tagName === 'acronym') element.tagName = 'abbr';
-    else if (element.tagName === 'math') return formulaOf(element);
+    const captioned = oldCaption(element);
+    if (captioned) return [captioned];
+    if (element.tagName === 'math') return formulaOf(element);
     else if (isGallery(element)) return withoutList(element);
     else if (element.tagName === 'table') return soleCell(element)?.children ?? [element];
     nameAlignment(element);

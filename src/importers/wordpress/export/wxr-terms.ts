@@ -47,7 +47,7 @@ export function wxrTerm(element: XmlElement): WxrTerm | null {
     id: /^\d+$/.test(id) ? id : null,
     slug,
     name: name || slug,
-    parent: parentField === '' ? '' : termSlug(fieldOf(element, parentField)),
+    parent: parentField === '' ? '' : termSlug(htmlLine(fieldOf(element, parentField))),
     description: fieldOf(element, descriptionField) || null,
   });
 }

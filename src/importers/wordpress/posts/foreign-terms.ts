@@ -63,7 +63,7 @@ function lineOf(term: WxrTerm, terms: TermIndex): WxrTerm[] | null {
 }
 
 function parentOf({ parent }: WxrTerm, terms: TermIndex): WxrTerm | undefined {
-  return parent === '' || parent === '0' ? undefined : terms.find('category', parent);
+  return parent === '' || parent === '0' ? undefined : terms.findAny('category', parent);
 }
 
 function foreignTerm({ slug, name, description }: WxrTerm, oldUrl: string): ForeignTerm {

@@ -42,6 +42,12 @@ export function postBody(
   return html + recordings.map((url) => linkLine(url, fileName(url))).join('');
 }
 
+/** An author's own summary: a text like any other, of which nothing is told. */
+export function excerptHtml(excerpt: string, sources: BodySources): string {
+  const quiet = (): void => undefined;
+  return postHtml(excerpt, { ...sources, attached: () => [], onMissing: quiet, footnotes: [] }, quiet);
+}
+
 function fileName(url: string): string {
   const last = new URL(url).pathname.split('/').at(-1) ?? '';
   return last === '' ? url : last;

@@ -18,4 +18,6 @@ export interface PostContext {
   readonly attachment: (id: string) => WxrAttachment | undefined;
   /** HTML as it shows. */
   readonly bodyOf: (item: WxrItem) => string;
+  /** The same of an author's own summary. */
+  readonly excerptOf: (excerpt: string) => string;
 }

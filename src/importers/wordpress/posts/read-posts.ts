@@ -9,7 +9,7 @@ import { metaValue, ownText, type WxrItem } from '../export/wxr-item.ts';
 import { foreignCategories, foreignSeries, foreignTags } from './foreign-terms.ts';
 import { otherItems } from './other-items.ts';
 import { People } from './people.ts';
-import { postBody } from './post-body.ts';
+import { excerptHtml, postBody } from './post-body.ts';
 import type { PostContext } from './post-context.ts';
 import { postStatus } from './post-status.ts';
 import type { Tally } from './problem-sorts.ts';
@@ -68,6 +68,7 @@ function contextOf(found: WxrExport, { spool, tally }: ReadPostsOptions): PostCo
     terms: new TermIndex(found.terms),
     item: found.item,
     attachment,
+    excerptOf: (excerpt) => excerptHtml(excerpt, sources),
     bodyOf: (item) =>
       postBody(item, spool.read(item.content), sources, {
         onUnknown: (mark) => {

@@ -1,5 +1,5 @@
 import { htmlLine } from '../../text/html-line.ts';
-import { ownText, type NamedTerm } from '../export/wxr-item.ts';
+import { ownText, termSlug, type NamedTerm } from '../export/wxr-item.ts';
 import type { WxrTerm } from '../export/wxr-terms.ts';
 
 /** The terms of a blog: those that the export declares, and those that only posts name. */
@@ -34,6 +34,12 @@ export class TermIndex {
 
   find(taxonomy: string, slug: string): WxrTerm | undefined {
     return this.#bySlug.get(taxonomy)?.get(slug);
+  }
+
+  /** A term by its slug, or by its name: WXR 1.0 says the names of parents. */
+  findAny(taxonomy: string, written: string): WxrTerm | undefined {
+    const terms = this.#bySlug.get(taxonomy);
+    return terms?.get(written) ?? this.of(taxonomy).find(({ name }) => termSlug(name) === written);
   }
 
   byId(id: string): WxrTerm | undefined {

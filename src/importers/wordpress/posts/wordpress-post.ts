@@ -76,7 +76,8 @@ export class WordpressPost implements ForeignPost {
   }
 
   get excerpt(): string | null {
-    return this.#item.excerpt || null;
+    const { excerpt } = this.#item;
+    return excerpt === '' ? null : this.#context.excerptOf(excerpt);
   }
 
   get publishedAt(): Date | null {

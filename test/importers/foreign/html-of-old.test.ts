@@ -41,3 +41,13 @@ test('blocks of HTML have no blanks at their edges', () => {
     '<figure>\n<img src="https://a.example/a.png" alt="">\n<figcaption>Words</figcaption>\n</figure>',
   );
 });
+
+test('pictures with words of before HTML had figures', () => {
+  const figure =
+    '<figure>\n<img src="https://a.example/a.png" alt="A">\n<figcaption>Its <em>words</em></figcaption>\n</figure>';
+  for (const html of [
+    '<div id="attachment_1" class="wp-caption alignright" style="width: 310px"><img src="https://a.example/a.png" alt="A"><p class="wp-caption-text">Its <em>words</em></p></div>',
+    '<dl class="wp-caption"><dt class="wp-caption-dt"><img src="https://a.example/a.png" alt="A"></dt><dd class="wp-caption-dd">Its <em>words</em></dd></dl>',
+  ])
+    assert.equal(htmlToMarkdown(html), figure);
+});
