@@ -77,7 +77,7 @@ export function readArticle(row: JsonMap, { file, authors, username, key }: Arti
 function bodyOf(row: JsonMap, markdown: string): ForeignBody {
   const html = markdown.trim() === '' ? textAt(row, 'processed_html', 'body_html') : null;
   return html === null
-    ? { format: 'markdown', text: markdown, dialect: { marks: false } }
+    ? { format: 'markdown', text: markdown, dialect: { lines: true, marks: false, templates: true } }
     : { format: 'html', text: html };
 }
 

@@ -1,19 +1,21 @@
 import { outsideTemplateCode } from '../links/template-code.ts';
 import { markdownTree, placed, placedNodes, withEdits, type Edit, type Placed } from './markdown-source.ts';
 
-/**
- * How a system reads Markdown otherwise than CommonMark does. Those that there are let every line end where it
- * ends, and take "#Heading" for a heading.
- */
+/** How a system reads Markdown otherwise than CommonMark and we do. */
 export interface MarkdownDialect {
-  /** `==marked==`, `H~2~O` and `x^2^` mean something, and braces nothing (markdown-it as Ghost has it). */
+  /** Every line ends where it ends, and "#Heading" is a heading. */
+  readonly lines: boolean;
+  /** `==marked==`, `H~2~O` and `x^2^` mean something (markdown-it as Ghost has it). */
   readonly marks: boolean;
+  /** `{% tags %}` and `{{ values }}` are a template's; else braces are braces. */
+  readonly templates: boolean;
 }
 
 /** The same text in CommonMark, changed nowhere else. */
-export function plainDialect(markdown: string, { marks }: MarkdownDialect): string {
+export function plainDialect(markdown: string, { lines, marks, templates }: MarkdownDialect): string {
   const tree = markdownTree(markdown);
-  const headed = tree
+  if (!tree) return markdown;
+  const headed = lines
     ? withEdits(
         markdown,
         placedNodes(tree).flatMap((one) => headings(one, markdown)),
@@ -23,8 +25,10 @@ export function plainDialect(markdown: string, { marks }: MarkdownDialect): stri
   if (!whole) return markdown;
   const visible = outsideTemplateCode(headed);
   const edits = placedNodes(whole).flatMap((one) => [
-    ...lineBreaks(one, visible),
-    ...(marks ? [...marked(one, headed), ...lowered(one, headed), ...braces(one, headed)] : []),
+    ...(lines ? lineBreaks(one, visible) : []),
+    ...(marks ? [...marked(one, headed), ...lowered(one, headed)] : []),
+    ...(templates ? [] : braces(one, headed)),
+    ...lineStarts(one, headed),
   ]);
   return withEdits(headed, edits);
 }
@@ -86,6 +90,23 @@ function braces({ node, start, end }: Placed, source: string): Edit[] {
     remove: 0,
     insert: '\\',
   }));
+}
+
+const lineStart = /(?:^|\n)[ \t>]*$/;
+/** What generators take for theirs at the start of a line: boxes, lists of definitions, abbreviations, modules. */
+const generatorMark = /^(?::(?=:|[ \t])|\.(?=[a-z])|\*(?=\[)|[ie](?=(?:mport|xport)\s))/;
+
+function lineStarts({ node, start, end }: Placed, source: string): Edit[] {
+  if (node.type !== 'text') return [];
+  const starts = [...source.slice(start, end).matchAll(/\n[ \t>]*/g)].map(
+    (match) => start + match.index + match[0].length,
+  );
+  const isStart = lineStart.test(source.slice(Math.max(0, start - 100), start));
+  return [...(isStart ? [start] : []), ...starts].flatMap((at) => {
+    const [mark] = generatorMark.exec(source.slice(at, Math.min(end, at + 20))) ?? [];
+    if (mark === undefined) return [];
+    return [{ at, remove: 1, insert: /\w/.test(mark) ? `&#${mark.charCodeAt(0)};` : `\\${mark}` }];
+  });
 }
 
 /** An element in the place of the marks at both ends. */

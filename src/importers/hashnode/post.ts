@@ -114,10 +114,15 @@ function bodyOf(row: JsonMap): ForeignBody {
   const content = row['content'];
   const markdown =
     rawText(row['contentMarkdown']) || rawText(mapOf(content)['markdown']) || rawText(row['markdown']);
-  if (markdown !== '') return { format: 'markdown', text: plainHashnode(markdown.replace(/\r\n?/g, '\n')) };
+  if (markdown !== '') return markdownOf(markdown);
   const html = rawText(content) || rawText(mapOf(content)['html']) || rawText(row['contentHTML']);
   if (/^\s*</.test(html) || html === '') return { format: 'html', text: html };
-  return { format: 'markdown', text: plainHashnode(html) };
+  return markdownOf(html);
+}
+
+function markdownOf(text: string): ForeignBody {
+  const dialect = { lines: false, marks: false, templates: false };
+  return { format: 'markdown', text: plainHashnode(text.replace(/\r\n?/g, '\n')), dialect };
 }
 
 /** The text that stands for the post in lists; Hashnode takes the first words where nobody wrote one. */

@@ -5,6 +5,10 @@ import { renderBody } from '../../../src/domain/render-body.ts';
 import { foreignMarkdown } from '../../../src/importers/foreign/foreign-markdown.ts';
 import { plainDialect } from '../../../src/importers/foreign/markdown-dialect.ts';
 
+const dev = { lines: true, marks: false, templates: true };
+const ghost = { lines: true, marks: true, templates: false };
+const hashnode = { lines: false, marks: false, templates: false };
+
 const both: readonly (readonly [what: string, written: string, plain: string])[] = [
   ['lines end where they end', 'Roses\nViolets \nSugar', 'Roses\\\nViolets \\\nSugar'],
   ['around other marks too', '**a**\n*b*\n![c](/c.png)\nd', '**a**\\\n*b*\\\n![c](/c.png)\\\nd'],
@@ -31,8 +35,8 @@ const both: readonly (readonly [what: string, written: string, plain: string])[]
 
 for (const [what, written, plain] of both)
   test(`lines and headings: ${what}`, () => {
-    assert.equal(plainDialect(written, { marks: false }), plain);
-    assert.equal(plainDialect(plain, { marks: false }), plain, 'a second time');
+    assert.equal(plainDialect(written, dev), plain);
+    assert.equal(plainDialect(plain, dev), plain, 'a second time');
   });
 
 const marks: readonly (readonly [written: string, plain: string])[] = [
@@ -50,20 +54,40 @@ const marks: readonly (readonly [written: string, plain: string])[] = [
 
 for (const [written, plain] of marks)
   test(`marks: ${JSON.stringify(written)}`, () => {
-    assert.equal(plainDialect(written, { marks: true }), plain);
-    assert.equal(plainDialect(plain, { marks: true }), plain, 'a second time');
+    assert.equal(plainDialect(written, ghost), plain);
+    assert.equal(plainDialect(plain, ghost), plain, 'a second time');
   });
 
 test('braces are braces where there are no templates', async () => {
   const text = 'Write {{title}}, {% if %} or \\{{x}}: `{{code}}`\n\n```\n{{ a }}\n```';
-  const markdown = foreignMarkdown({ format: 'markdown', text, dialect: { marks: true } }, (to) => to);
+  const markdown = foreignMarkdown({ format: 'markdown', text, dialect: ghost }, (to) => to);
   assert.match(
     (await renderBody(markdown)).html,
     /^<p>Write \{\{title\}\}, \{% if %\} or \{\{x\}\}: <code>\{\{code\}\}<\/code><\/p>\n<pre><code>\{\{ a \}\}/,
   );
 });
 
+test('what only generators read is text, whatever the system', async () => {
+  const lines = [
+    '::: box',
+    ': defined',
+    '*[HTML]: Hyper',
+    'import x from "y"',
+    '.image x.png',
+    'a **b**\n: c',
+  ];
+  for (const text of [...lines, ...lines.map((line) => `> ${line}`), ...lines.map((line) => `word\n${line}`)])
+    for (const dialect of [dev, ghost, hashnode]) {
+      const markdown = foreignMarkdown({ format: 'markdown', text, dialect }, (to) => to);
+      const html = (await renderBody(markdown)).html.replace(/<\/?(?:p|br|strong|blockquote)>/g, '').trim();
+      assert.equal(html.replace(/\s+/g, ' '), text.replace(/\*\*|^> /g, '').replace(/\s+/g, ' '));
+      assert.equal(plainDialect(markdown, dialect), markdown, 'a second time');
+    }
+  const hidden = 'Say {{ name }}';
+  assert.match((await renderBody(plainDialect(hidden, hashnode))).html, /\{\{ name \}\}/);
+});
+
 test('what was written to be slow is left as it is', () => {
   for (const piece of ['==a', '~a', '^a', '*a\n', '#a\n', '{{', '> '])
-    assert.equal(typeof plainDialect(piece.repeat(20_000), { marks: true }), 'string');
+    assert.equal(typeof plainDialect(piece.repeat(20_000), ghost), 'string');
 });

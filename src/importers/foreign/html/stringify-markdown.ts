@@ -10,7 +10,7 @@ import { unified } from 'unified';
  */
 const foreignMarks: NonNullable<Options['unsafe']> = [
   { character: '{', after: '(?=[{%#/:.\'"]|[\\w-]+=)' },
-  { atBreak: true, character: ':', after: ':' },
+  { atBreak: true, character: ':', after: '[:\\s]' },
   { atBreak: true, character: '.', after: '[a-z]' },
   { atBreak: true, character: 'i', after: 'mport\\s' },
   { atBreak: true, character: 'e', after: 'xport\\s' },

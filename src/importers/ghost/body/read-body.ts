@@ -50,7 +50,9 @@ export function readBody(post: JsonMap, site: string | null): PostBody {
 /** With the site's addresses; Ghost's Markdown is markdown-it's, with lines that end where they end. */
 function pieceOn({ format, text }: ForeignBody, site: string | null): ForeignBody {
   const piece = { format, text: withSiteUrls(text, site) };
-  return format === 'markdown' ? { ...piece, dialect: { marks: true } } : piece;
+  return format === 'markdown'
+    ? { ...piece, dialect: { lines: true, marks: true, templates: false } }
+    : piece;
 }
 
 function plainPiece(format: ForeignBody['format'], text: string): ReadBody {
