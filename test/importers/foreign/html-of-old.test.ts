@@ -51,3 +51,14 @@ test('pictures with words of before HTML had figures', () => {
   ])
     assert.equal(htmlToMarkdown(html), figure);
 });
+
+test('a picture elsewhere keeps its size; one of the blog itself has that of its file', () => {
+  const img = '<img src="https://a.example/a.png" alt="A" width="30" height="20">';
+  assert.equal(htmlToMarkdown(`<p>${img}</p>\n<p><a href="/b">${img}</a> x</p>`), `${img}\n\n[${img}](/b) x`);
+  assert.equal(
+    htmlToMarkdown(
+      '<p><img src="a.png" width="3" height="2"> <img src="https://a.example/b.png" width="3"></p>',
+    ),
+    '![](a.png) ![](https://a.example/b.png)',
+  );
+});

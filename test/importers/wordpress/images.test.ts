@@ -52,6 +52,8 @@ test('images of a text get the words and size that the blog knows; links to thei
   const { markdown } = post(1);
   assert.match(markdown, /A (?:"|&quot;|\\")lake(?:"|&quot;|\\")/);
   assert.match(markdown, /Own words/);
+  assert.match(markdown, /image-9-300x200\.jpg" alt="[^<>]*" width="300" height="200">/);
+  assert.match(markdown, /image-9\.jpg" alt="Own words" width="1200" height="800">/);
   assert.match(markdown, /\[See it\]\(https:\/\/blog\.example\/wp-content\/uploads\/image-9\.jpg\)/);
   assert.doesNotMatch(markdown, /some\/image-9|attachment_id/);
 });

@@ -19,7 +19,7 @@ Two
   );
   assert.equal(
     markdown,
-    '## On top\n\nOne\n\nTwo\n\n![](https://blog.example/wp-content/uploads/image-5.jpg)\n\n[Go on](https://a.example/x)\n\nPacked *words*',
+    '## On top\n\nOne\n\nTwo\n\n<img src="https://blog.example/wp-content/uploads/image-5.jpg" alt="" width="1200" height="800">\n\n[Go on](https://a.example/x)\n\nPacked *words*',
   );
   assert.deepEqual(said, []);
 });

@@ -35,8 +35,18 @@ function keep(element: Element, inTags = false): ElementContent[] {
   else if (isFinished(element)) return finish(element);
   else if (isContainer(element)) return contain(element);
   if (tagName === 'br') return [element];
+  if (isSizedElsewhere(element)) return [keptHtml(inlineHtml, openingTag(element))];
   keepChildren(element);
   return inTags || isMark(element) ? markWithTags(element) : [element];
+}
+
+/**
+ * A picture of another site whose size is known: Markdown cannot say it, and nobody could read it from the file, so
+ * that the page would jump.
+ */
+function isSizedElsewhere({ tagName, properties: { src, width, height } }: Element): boolean {
+  const isSized = [width, height].every((size) => /^[1-9]\d{0,4}$/.test(String(size)));
+  return tagName === 'img' && isSized && /^(?:https?:)?\/\//i.test(text(src));
 }
 
 /** What no part of can be said in Markdown. */
