@@ -2,7 +2,7 @@ import { textsSql, timeSql } from '../db/parameters.ts';
 import type { CategoryFilter, NumberFilter, PostFilter, TimeFilter } from '../domain/post-filter.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { SlugLink } from './slug-filter-sql.ts';
-import { slugFilterSql } from './slug-filter-sql.ts';
+import { eachSql, slugFilterSql } from './slug-filter-sql.ts';
 
 const tags: SlugLink = {
   from: Prisma.sql`"PostTag" f join "Tag" t on t."id" = f."tagId"`,
@@ -64,20 +64,20 @@ function hasSeriesSql(wanted: boolean): Prisma.Sql {
 }
 
 function categorySql({ any, all, none, includeChildren }: CategoryFilter): Prisma.Sql[] {
-  const filed = (names: readonly string[]): Prisma.Sql => filedSql(names, includeChildren ?? true);
+  const filed = (names: Prisma.Sql): Prisma.Sql => filedSql(names, includeChildren ?? true);
   return [
-    ...(any == null ? [] : [filed(any)]),
-    ...(all == null ? [] : [...new Set(all)].map((name) => filed([name]))),
-    ...(none == null ? [] : [Prisma.sql`not ${filed(none)}`]),
+    ...(any == null ? [] : [filed(textsSql(any))]),
+    ...(all == null ? [] : eachSql(all, filed)),
+    ...(none == null ? [] : [Prisma.sql`not ${filed(textsSql(none))}`]),
   ];
 }
 
 /** Filed under one of the named categories, or, with children, below one of them. */
-function filedSql(names: readonly string[], withChildren: boolean): Prisma.Sql {
+function filedSql(names: Prisma.Sql, withChildren: boolean): Prisma.Sql {
   const within = withChildren
     ? Prisma.sql`(t."id" = r."id" or starts_with(t."treePath", r."treePath" || '/'))`
     : Prisma.sql`t."id" = r."id"`;
   return Prisma.sql`exists (select 1 from "PostCategory" f join "Category" t on t."id" = f."categoryId"
-    join "Category" r on (r."slug" = any(${textsSql(names)}) or r."treePath" = any(${textsSql(names)})) and ${within}
+    join "Category" r on (r."slug" = any(${names}) or r."treePath" = any(${names})) and ${within}
     where f."postId" = p."id")`;
 }
