@@ -163,8 +163,8 @@ test('the same filter under a tag finds what both hold', async () => {
 });
 
 test('every one of as many names as are allowed is asked for in no time', async () => {
-  const names = [...blog.posts.find(({ tags }) => tags.length > 2)!.tags];
-  const holding = blog.posts.filter(({ tags }) => names.every((name) => tags.includes(name)));
+  const names = [...blog.posts!.find(({ tags }) => tags.length > 2)!.tags];
+  const holding = blog.posts!.filter(({ tags }) => names.every((name) => tags.includes(name)));
   const { slugs } = await found({ tags: { all: [...names, ...names] } });
   assert.ok(slugs.length > 0 && slugs.every((slug) => holding.some((post) => post.slug === slug)));
   for (const other of ['unknown', '\0']) {
