@@ -10,6 +10,8 @@ const dangling = /[\s\u200b·…\p{Terminal_Punctuation}\p{Pd}\p{Ps}\p{Pi}]+$/u;
 /** Scripts that write words without spaces between them; in the others a space ends what belongs together. */
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Javanese}\p{scx=Balinese}\p{scx=Tai_Tham}\p{Extended_Pictographic}]/u;
+/** Letters and signs that are a grapheme each: segmenting them is most of the work of an excerpt otherwise. */
+const latin = /^[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 /** A run of signs that is longer than that may be cut within: an address, perhaps. */
 const longestRun = 60;
 
@@ -69,6 +71,7 @@ function joined(blocks: readonly TextBlock[], enough: number): string {
 /** Where the first `count` graphemes end. */
 function endOfCharacters(line: string, count: number, locale?: string): number {
   if (line.length <= count) return line.length;
+  if (latin.test(line.slice(0, count + 1))) return count;
   let seen = 0;
   for (const { index } of segmenter('grapheme', locale).segment(line)) {
     if (seen === count) return index;
@@ -85,10 +88,12 @@ function lastCharacter(line: string, locale?: string): number {
 
 /** The last end of a word, number or sign at or before `limit`. */
 function lastWordEnd(line: string, limit: number, locale?: string): number {
-  let end = 0;
-  for (const { index, segment } of segmenter('word', locale).segment(line.slice(0, limit + 100))) {
-    if (index + segment.length > limit) break;
-    end = index + segment.length;
+  // No word goes over a space, so the one before the last words is early enough to begin at.
+  const start = Math.max(0, line.lastIndexOf(' ', limit - longestRun));
+  let end = start;
+  for (const { index, segment } of segmenter('word', locale).segment(line.slice(start, limit + 100))) {
+    if (start + index + segment.length > limit) break;
+    end = start + index + segment.length;
   }
   return outsideRun(line, end);
 }
