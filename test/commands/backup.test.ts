@@ -22,7 +22,7 @@ import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { post, resource, seed, series } from '../support/seed.ts';
 import { folderWith } from '../support/small-blog.ts';
 import { serverUrl } from '../support/server-template.ts';
-import { embeddedPlace, testPlace, unmigratedPlace } from '../support/test-place.ts';
+import { embeddedPlace, newPlace, testPlace } from '../support/test-place.ts';
 
 type Rows = Readonly<Record<string, readonly string[]>>;
 
@@ -103,7 +103,7 @@ suite('a backup', () => {
 
   test('restored into an empty place gives the same rows under a new content version', async (t) => {
     // From either database into either.
-    const places = [await unmigratedPlace(), ...(serverUrl === undefined ? [] : [await embeddedPlace()])];
+    const places = [await newPlace(), ...(serverUrl === undefined ? [] : [await embeddedPlace()])];
     const envs = places.map((place) => envOf(t, place));
     for (const [index, place] of places.entries()) {
       const restored = await colophon(['restore', file], envs[index]);
@@ -116,7 +116,7 @@ suite('a backup', () => {
     if (serverUrl === undefined) return;
     const back = join(folder, 'back.colophon');
     await colophon(['backup', back], envs.at(-1));
-    const place = await unmigratedPlace();
+    const place = await newPlace();
     assert.equal((await colophon(['restore', back], envOf(t, place))).code, 0);
     assert.deepEqual(contentOf(await rowsIn(place.options)), contentOf(whole));
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { colophon } from '../support/colophon.ts';
-import { unmigratedPlace } from '../support/test-place.ts';
+import { newPlace } from '../support/test-place.ts';
 
 test('migrate applies what is missing, names it, and then finds nothing', async (t) => {
-  const { options, drop } = await unmigratedPlace();
+  const { options, drop } = await newPlace();
   t.after(drop);
   const env =
     options.databaseUrl === null

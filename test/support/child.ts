@@ -18,10 +18,15 @@ const root = pathToFileURL(join(import.meta.dirname, '../../')).href;
  */
 export function startChild(code: string, input: unknown, flags: readonly string[] = []): Child {
   const text = `const input = ${JSON.stringify(input)};\n${code.replaceAll(/'(src|scripts)\//g, `'${root}$1/`)}`;
-  return spawn(process.execPath, [...flags, '--input-type=module-typescript', '--eval', text], {
-    cwd: join(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  // As the tests are run themselves: what ends soon is not worth optimising PGlite for.
+  return spawn(
+    process.execPath,
+    ['--liftoff-only', ...flags, '--input-type=module-typescript', '--eval', text],
+    {
+      cwd: join(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
 }
 
 /** Waits until the process has printed `line`. */

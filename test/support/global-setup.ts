@@ -8,6 +8,7 @@ export async function globalSetup(): Promise<void> {
   removeOldTemplates();
   if (serverUrl === undefined) {
     await templateFolder();
+    await templateFolder(false);
   } else {
     await removeOldServerTemplates(serverUrl);
     await serverTemplate(serverUrl);

@@ -22,12 +22,14 @@ export function testCache(name: string): string {
 }
 
 /**
- * The folder of a migrated, empty embedded database, made when it is not there: copying it takes a tenth
- * of the time of making one. Its name says what it was made from, so an edited migration makes another.
+ * The folder of an empty embedded database, made when it is not there: copying it takes a tenth of the time of
+ * making one. Its name says what it was made from, so an edited migration makes another.
+ *
+ * @param migrated with our tables, or as a first opening leaves it
  */
-export async function templateFolder(): Promise<string> {
-  const folder = join(templates, templateName());
-  if (!existsSync(folder)) await makeTemplate(folder);
+export async function templateFolder(migrated = true): Promise<string> {
+  const folder = join(templates, migrated ? templateName() : `${templateName()}-unmigrated`);
+  if (!existsSync(folder)) await makeTemplate(folder, migrated);
   return folder;
 }
 
@@ -47,11 +49,11 @@ export function templateName(): string {
 }
 
 /** Made under a name of this process and renamed: two may do it at once. */
-async function makeTemplate(folder: string): Promise<void> {
+async function makeTemplate(folder: string, migrated: boolean): Promise<void> {
   const own = `${folder}.${process.pid}`;
   mkdirSync(templates, { recursive: true });
   const db = await openDatabase({ databaseUrl: null, dataDir: own });
-  await migrate(db);
+  if (migrated) await migrate(db);
   // Nobody opens these, and each has some three hundred files.
   await db.pool.query(`UPDATE pg_database SET datistemplate = false WHERE datname <> current_database()`);
   const { rows } = await db.pool.query<{ name: string }>(

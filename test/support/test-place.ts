@@ -22,15 +22,20 @@ export async function testPlace(): Promise<TestPlace> {
 }
 
 /** As `testPlace`, always of the embedded database. */
-export async function embeddedPlace(): Promise<TestPlace> {
+export async function embeddedPlace(migrated = true): Promise<TestPlace> {
   const { options, drop } = await emptyFolder();
   // The synchronous copy takes a third of the other's work.
-  if (options.dataDir !== null) cpSync(await templateFolder(), options.dataDir, { recursive: true });
+  if (options.dataDir !== null) cpSync(await templateFolder(migrated), options.dataDir, { recursive: true });
   return { options, drop };
 }
 
 /** As `testPlace`, before any migration. */
 export async function unmigratedPlace(): Promise<TestPlace> {
+  return serverUrl === undefined ? embeddedPlace(false) : serverPlace(serverUrl, false);
+}
+
+/** As `unmigratedPlace`, and the embedded database has never been opened: its folder is empty. */
+export async function newPlace(): Promise<TestPlace> {
   return serverUrl === undefined ? emptyFolder() : serverPlace(serverUrl, false);
 }
 
