@@ -1,5 +1,6 @@
 import { InputError } from '../blog-reader.ts';
 import { isMap, listOf, mapOf, rawText, textOf, type JsonMap } from '../fields/json-values.ts';
+import { nestedRows } from './nested-rows.ts';
 
 /**
  * The tables of an export that tell of a blog. All others (members, keys, webhooks, newsletters, …) are not
@@ -38,13 +39,16 @@ export function exportTables(value: unknown, file: string): ExportTables {
     broken += list.length - rows.length;
     return rows;
   };
+  const posts = rowsOf('posts');
+  const tags = nestedRows(posts, 'tags', 'tag_id');
+  const authors = nestedRows(posts, 'authors', 'author_id');
   const rows = {
-    posts: rowsOf('posts'),
+    posts,
     posts_meta: rowsOf('posts_meta'),
-    posts_authors: rowsOf('posts_authors'),
-    posts_tags: rowsOf('posts_tags'),
-    tags: rowsOf('tags'),
-    users: rowsOf('users'),
+    posts_authors: [...rowsOf('posts_authors'), ...authors.ties],
+    posts_tags: [...rowsOf('posts_tags'), ...tags.ties],
+    tags: [...rowsOf('tags'), ...tags.rows],
+    users: [...rowsOf('users'), ...authors.rows],
     settings: rowsOf('settings'),
   };
   return { version: versionOf(found.meta), rows, broken };

@@ -61,7 +61,7 @@ test('what looks like Markdown, a template or a component is escaped', async () 
     '{{ x }} {% raw %} {{&lt; figure &gt;}} {{% x %}} {# x #} {/* x */}',
     '{: .a} {#id} {.a} x{width="3"} { } {}',
     ':::note',
-    ': defined',
+    'Term<br>: defined',
     'import x from "y"',
     'export default x',
     '.image a.png',
