@@ -91,16 +91,19 @@ function readDefinition(lines: readonly string[], from: number): { body: string[
     if (isBlank(line)) {
       const next = lines.slice(at, at + 3).findIndex((each) => !isBlank(each));
       if (next < 0 || !/^(?: {2,}|\t)/.test(lines[at + next] ?? '')) break;
-    } else if (
-      definitionMark.test(line) ||
-      (!/^[ \t]/.test(line) && definitionMark.test(lines[at + 1] ?? '')) ||
-      (!/^[ \t]/.test(line) && (isBlank(lines[at - 1]) || otherBlock.test(line)))
-    )
-      break;
+    } else if (endsDefinition(lines, at)) break;
     body.push(line.replace(indent, ''));
   }
   while (isBlank(lines[at]) && at < lines.length) at += 1;
   return { body, next: at };
+}
+
+/** A further definition, its term, or what is neither indented nor the paragraph going on. */
+function endsDefinition(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (definitionMark.test(line)) return true;
+  if (/^[ \t]/.test(line)) return false;
+  return definitionMark.test(lines[at + 1] ?? '') || isBlank(lines[at - 1]) || otherBlock.test(line);
 }
 
 function isBlank(line: string | undefined): boolean {

@@ -23,7 +23,13 @@ export function rewriteLinks(body: string, from: LinkSource, targets: LinkTarget
   let markdown = '';
   let done = 0;
   for (const { link, target } of links) {
-    if (target.kind !== 'post' || target.tail === link.address) continue;
+    if (link.form === 'wiki' && target.kind !== 'post') {
+      // Brackets are no Markdown: what nobody has written yet stays as its name.
+      markdown += body.slice(done, link.at) + escaped(link.text ?? link.address);
+      done = link.at + link.length;
+      continue;
+    }
+    if (target.kind !== 'post' || (target.tail === link.address && link.form !== 'wiki')) continue;
     const path = link.address.startsWith('#') ? '' : target.post.path;
     markdown += body.slice(done, link.at) + written(link, target.post.title, path + target.tail);
     done = link.at + link.length;
@@ -31,7 +37,12 @@ export function rewriteLinks(body: string, from: LinkSource, targets: LinkTarget
   return { markdown: markdown + body.slice(done), links };
 }
 
-function written({ form, text }: WrittenLink, title: string, address: string): string {
+function written({ form, text, address: bare }: WrittenLink, title: string, address: string): string {
   const safe = safeAddress(address);
-  return form === 'tag' || form === 'auto' ? `[${(text ?? title).replace(/[[\]]/g, '\\$&')}](${safe})` : safe;
+  if (form === 'wiki') return `[${escaped(text ?? bare.replace(/^.*\//, '').replace(/^#/, ''))}](${safe})`;
+  return form === 'tag' || form === 'auto' ? `[${escaped(text ?? title)}](${safe})` : safe;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[[\]]/g, '\\$&');
 }

@@ -6,10 +6,10 @@ export interface WrittenLink {
   readonly address: string;
   /**
    * `address`: what stands there is the address. `reference`: a tag that a generator turns into one.
-   * `tag`: a tag that becomes a whole link. `auto`: `<https://…>`.
+   * `tag`: a tag that becomes a whole link. `wiki`: Obsidian's `[[a note]]`. `auto`: `<https://…>`.
    */
-  readonly form: 'address' | 'reference' | 'tag' | 'auto';
-  /** The text of a `tag`. */
+  readonly form: 'address' | 'reference' | 'tag' | 'wiki' | 'auto';
+  /** The text of a `tag` or a `wiki` link. */
   readonly text: string | null;
 }
 
@@ -36,10 +36,13 @@ const references = [
 ];
 // Hexo's {% post_link b "title" %}
 const tag = /\{%-?\s{0,5}post_link\s{1,5}([^\s%{}]{1,500})(?:\s{1,5}([^%{}\n]{1,300}?))?\s{0,5}-?%\}/g;
+// [[A note]], [[folder/A note#A heading|shown]], ![[A note]]; not [[1]](#x), a[[1]], [[ -f x ]]
+const wiki =
+  /(?<![\w\]])!?\[\[(?![\s\]])(?=[^[\]\n]{0,300}\p{L})([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([:])/gu;
 const auto = /<(https?:\/\/[^\s<>]{1,2000})>/gi;
 
 /** Whether a text may hold a link at all. */
-const suspicious = /\]\(|\]:|\b(?:href|to)\s{0,3}=|\{%|ref\s|<https?:/i;
+const suspicious = /\]\(|\[\[|\]:|\b(?:href|to)\s{0,3}=|\{%|ref\s|<https?:/i;
 
 /**
  * The links of a text, in order; where two begin at one place the first of the kinds above.
@@ -56,6 +59,7 @@ export function writtenLinks(visible: string): WrittenLink[] {
     const text = (match[2] ?? '').trim().replace(/\s+(?:true|false)$|^["']|["']$/g, '');
     found.push(wholeOf(match, 'tag', text === '' ? null : text));
   }
+  for (const match of visible.matchAll(wiki)) found.push(wholeOf(match, 'wiki', match[2]?.trim() ?? null));
   for (const match of visible.matchAll(auto)) found.push(wholeOf(match, 'auto', match[1] ?? ''));
   for (const pattern of addresses) {
     for (const match of visible.matchAll(pattern)) {

@@ -1,8 +1,10 @@
 import type { ProblemList } from '../problem-list.ts';
 import { Fields } from './fields/fields.ts';
 import { foldKey } from './fields/field-keys.ts';
+import { extensionOf } from './files/folder.ts';
 import type { Folder } from './files/folder.ts';
 import { decodeText } from './files/read-text.ts';
+import { esmMeta } from './front-matter/esm-meta.ts';
 import { ParseError } from './front-matter/parse-error.ts';
 import { parseText } from './front-matter/parse.ts';
 import { asObject, plainJson } from '../fields/plain-json.ts';
@@ -10,6 +12,9 @@ import type { JsonObject } from '../fields/plain-json.ts';
 import { lineAt, splitFrontMatter } from './front-matter/split.ts';
 import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
 import { plainHashnode } from '../text/hashnode-marks.ts';
+import { plainMdx } from './text/mdx-expressions.ts';
+import { plainObsidian } from './text/obsidian-marks.ts';
+import { plainPelican } from './text/pelican-marks.ts';
 import { sentence } from '../text/sentence.ts';
 
 /** No article is longer; what is, was not written by hand. */
@@ -76,7 +81,10 @@ function parseDocument(
     const why = 'Code in front matter is never run, so neither title nor date nor draft is known.';
     return { file, line: 1, what, why, todo: 'Write it in YAML.' };
   }
-  if (split.format === 'none') return documentOf(file, { ...split, format: 'none' }, {}, defaults);
+  if (split.format === 'none') {
+    const data = extensionOf(file) === 'mdx' ? plain(esmMeta(text)).value : null;
+    return documentOf(file, { ...split, format: 'none' }, asObject(data) ?? {}, defaults);
+  }
   try {
     return parseSplit(file, text, { ...split, format: split.format }, problems, defaults);
   } catch (error) {
@@ -125,7 +133,9 @@ function documentOf(
   const added = Object.entries(defaults).filter(([key]) => !written.has(foldKey(key)));
   const all = { ...data, ...Object.fromEntries(added) };
   // Hashnode's backup on GitHub; nobody else has this key.
-  const text = typeof data['cuid'] === 'string' ? plainHashnode(body) : body;
+  const marked = typeof data['cuid'] === 'string' ? plainHashnode(body) : body;
+  const plain = plainObsidian(plainPelican(marked));
+  const text = extensionOf(file) === 'mdx' ? plainMdx(plain) : plain;
   return { file, format, fields: new Fields(all, lineFinder(split)), data: all, body: text, bodyLine };
 }
 

@@ -162,6 +162,7 @@ export const fieldKeys = {
   related: ['related', 'relatedposts', 'relatedarticles', 'seealso', 'readnext'],
   supersededBy: ['supersededby', 'replacedby', 'obsoletedby', 'deprecatedby', 'outdatedby', 'successor'],
   layout: ['layout', 'type'],
+  home: ['home'],
   kind: ['kind', 'resourcekind', 'resourcetype'],
   eventKind: ['eventkind', 'eventtype'],
   startsAt: ['startdate', 'startsat', 'starts', 'start', 'eventdate', 'publishdate', 'date'],

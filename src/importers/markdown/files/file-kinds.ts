@@ -1,6 +1,17 @@
 import { extensionOf } from './folder.ts';
 
-const markdownExtensions = new Set(['md', 'markdown', 'mdown', 'mkdn', 'mkd', 'mdx', 'mdoc']);
+const markdownExtensions = new Set([
+  'md',
+  'markdown',
+  'mdown',
+  'mkdn',
+  'mkd',
+  'mdx',
+  'mdoc',
+  'qmd',
+  'rmd',
+  'rmarkdown',
+]);
 const dataExtensions = new Set(['yml', 'yaml', 'toml', 'json']);
 
 /** Written in Markdown, by its name. */

@@ -10,6 +10,9 @@ import { isMarkdown } from './file-kinds.ts';
 const maxFiles = 200_000;
 const maxDepth = 40;
 
+/** Files of Material for MkDocs that are content, whatever their names begin with. */
+const contentDotFile = /^\.(?:authors|meta)\.ya?ml$/;
+
 /** Folders of tools and of what they build; nobody writes there. */
 const toolFolders = new Set(['node_modules', 'bower_components', '_site', '__pycache__', 'target']);
 
@@ -32,7 +35,7 @@ export async function walk(folder: string, problems: ProblemList): Promise<Folde
       return;
     }
     for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') && !contentDotFile.test(entry.name)) continue;
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!toolFolders.has(entry.name)) await visit(child, depth + 1);

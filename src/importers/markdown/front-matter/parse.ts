@@ -1,5 +1,6 @@
 import { TomlError, parse as parseTomlText } from 'smol-toml';
 import { indentQuotedValues, quoteOddValues, replaceTabs } from './mend-yaml.ts';
+import { parseHeader } from './header.ts';
 import { ParseError } from './parse-error.ts';
 import type { FrontMatterFormat } from './split.ts';
 import { recoverYaml } from './recover-yaml.ts';
@@ -31,6 +32,7 @@ export function parseText(
 ): ParsedText {
   if (text.length > maxCharacters) throw new ParseError(`is longer than ${maxCharacters} characters`, null);
   if (format === 'yaml') return parseLenientYaml(text);
+  if (format === 'header') return { value: parseHeader(text), repeated: [], mended: null };
   return { value: format === 'toml' ? parseToml(text) : parseJson(text), repeated: [], mended: null };
 }
 

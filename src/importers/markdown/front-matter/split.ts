@@ -1,5 +1,5 @@
-/** The languages front matter is written in. */
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
+/** The languages front matter is written in; `header`: lines of a key and a text, which is no YAML. */
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'header';
 
 /** A file parted in two. Lines are counted from 1. */
 export interface SplitFile {
@@ -33,7 +33,7 @@ export function splitFrontMatter(text: string): SplitFile {
   const fence = /^(---|\+\+\+|;;;)[ \t]*([a-z]*)[ \t]*(?:\n|$)/i.exec(start);
   if (fence) return fenced(text, blank, fence);
   if (/^\{\s*["\n}]/.test(start)) return braced(text, blank) ?? allBody(text);
-  return withoutOpening(text, blank) ?? allBody(text);
+  return nikola(text, blank) ?? withoutOpening(text, blank) ?? allBody(text);
 }
 
 function fenced(text: string, blank: number, fence: RegExpExecArray): SplitFile {
@@ -77,6 +77,19 @@ function braced(text: string, from: number): SplitFile | null {
   return null;
 }
 
+/** Nikola's lines `.. title: A title`, bare or in a comment (getnikola.com/handbook.html#metadata-fields). */
+function nikola(text: string, from: number): SplitFile | null {
+  const lines =
+    /(?:<!--[ \t]*\n)?((?:[ \t]*\.\.[ \t]+[\w-]{1,40}:[^\n]*\n)+)(?:\s*-->[ \t]*(?:\n|$)|(?=\s*(?:\n|$)))/y;
+  lines.lastIndex = from;
+  const [whole, header] = lines.exec(text.endsWith('\n') ? text : `${text}\n`) ?? [];
+  if (whole === undefined || header === undefined || whole.startsWith('<!--') !== whole.includes('-->'))
+    return null;
+  const start = from + whole.indexOf(header);
+  const end = start + header.length;
+  return { ...cut(text, start, end, from + whole.length), format: 'header' };
+}
+
 /** Keys that front matter without an opening fence begins with. */
 const firstKey =
   /^(?:title|date|tags|categories|category|layout|permalink|published|draft|status|author|authors|slug|id|toc|comments)[ \t]*:/i;
@@ -96,7 +109,10 @@ function withoutOpening(text: string, from: number): SplitFile | null {
   const gap = text.indexOf('\n\n', from);
   const header = gap < 0 ? '' : text.slice(from, gap);
   // One line with a colon may be the first of a paragraph.
-  return header.includes('\n') && isHeader(header) ? { ...cut(text, from, gap, gap), format: 'yaml' } : null;
+  if (!isHeader(header) || !(header.includes('\n') || /^title[ \t]*:[ \t]*\S/i.test(header))) return null;
+  // What has a list or a map in it is YAML without its fence.
+  const isYaml = /^[ \t]*- |:[ \t]*(?:[[{].*[\]}])?[ \t]*$/m.test(header);
+  return { ...cut(text, from, gap, gap), format: isYaml ? 'yaml' : 'header' };
 }
 
 function isHeader(text: string): boolean {

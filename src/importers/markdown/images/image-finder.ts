@@ -1,6 +1,7 @@
 import type { ImageFileRecord } from '../../../domain/blog-record.ts';
 import { asWebUrl } from '../../fields/values.ts';
-import { extensionOf, folderOf, resolvePath, stemOf } from '../files/folder.ts';
+import { isMarkdown } from '../files/file-kinds.ts';
+import { extensionOf, folderOf, nameOf, resolvePath, stemOf } from '../files/folder.ts';
 import type { Folder } from '../files/folder.ts';
 import { imageExtensions, imageFile } from './image-file.ts';
 import { decoded } from '../../text/decoded.ts';
@@ -32,6 +33,8 @@ const siteFolders = /^(?:assets|images?|img|static|media|uploads|files|wp-conten
 /** Finds the image files that a blog's texts name, and reads each once. */
 export class ImageFinder {
   readonly #folder: Folder;
+  #byName: Map<string, string[]> | null = null;
+  #textFolders: ReadonlySet<string> | null = null;
   readonly #records = new Map<string, Promise<ImageFileRecord>>();
 
   constructor(folder: Folder) {
@@ -51,7 +54,8 @@ export class ImageFinder {
     const file = this.#candidates(path, from).find(
       (candidate) => candidate !== null && this.#isImage(candidate),
     );
-    if (file !== undefined && file !== null) return { kind: 'file', file };
+    const found = file ?? (path.includes('/') ? null : this.#attached(path, from));
+    if (found !== null) return { kind: 'file', file: found };
     if (/^\/(?!\/)/.test(bare)) return { kind: 'url', url: bare };
     return siteFolders.test(bare) ? { kind: 'url', url: `/${bare}` } : { kind: 'missing' };
   }
@@ -78,6 +82,16 @@ export class ImageFinder {
     return null;
   }
 
+  /** The one file of that name in a folder of attachments, as Obsidian finds it: a folder without texts. */
+  #attached(name: string, from: string): string | null {
+    this.#byName ??= Map.groupBy(this.#folder.files.keys(), nameOf);
+    const [file, second] = this.#byName.get(name) ?? [];
+    if (file === undefined || second !== undefined || !this.#isImage(file)) return null;
+    this.#textFolders ??= new Set([...this.#folder.files.keys()].filter(isMarkdown).map(folderOf));
+    const folder = folderOf(file);
+    return !this.#textFolders.has(folder) || from.startsWith(`${folder}/`) ? file : null;
+  }
+
   #isImage(file: string): boolean {
     return this.#folder.has(file) && imageExtensions.has(extensionOf(file));
   }
@@ -100,10 +114,11 @@ export class ImageFinder {
   }
 }
 
-/** `{{ site.baseurl }}/x.png` and `{{ "/x.png" | relative_url }}` are "/x.png". */
+/** Pelican's `{static}/x.png`, `{{ site.baseurl }}/x.png` and `{{ "/x.png" | relative_url }}` are "/x.png". */
 function withoutTemplates(reference: string): string {
   return reference
     .slice(0, 3000)
+    .replace(/^[{|](?:static|attach|filename)[}|]/, '')
     .replace(/^\{\{-?\s*["']([^"'{}]*)["']\s*\|[^{}]*\}\}$/, '$1')
     .replace(/^(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})+/, '');
 }

@@ -45,7 +45,7 @@ export interface TargetContext {
 }
 
 const other: LinkTarget = { kind: 'other' };
-const textFile = /\.(?:md|mdx|markdown|mdown|mkdn?)\/?$/i;
+const textFile = /\.(?:md|mdx|markdown|mdown|mkdn?|qmd|rmd)\/?$/i;
 
 /** Finds what links mean, whichever way they name it. */
 export class LinkTargets {
@@ -75,7 +75,8 @@ export class LinkTargets {
     const [, bare = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
     const self = this.#byKey.get(from.key);
     if (bare === '') return self && tail.startsWith('#') ? this.#atAnchor(self, tail) : other;
-    const target = form === 'reference' || form === 'tag' ? this.#named(bare, from) : this.#at(bare, from);
+    const isName = form === 'reference' || form === 'tag' || form === 'wiki';
+    const target = isName ? this.#named(bare, from) : this.#at(bare, from);
     return 'key' in target ? this.#atAnchor(target, tail) : target;
   }
 

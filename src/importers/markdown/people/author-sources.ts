@@ -22,7 +22,9 @@ const listNames = new Set(['authors', 'author', 'people', 'contributors', 'write
 /** Folders whose `authors.yml` is a list of authors; elsewhere the name may mean anything. */
 function isAuthorList(path: string): boolean {
   return (
-    isData(path) && listNames.has(stemOf(path).toLowerCase()) && !/(?:^|\/)(?:i18n|locales?)\//.test(path)
+    isData(path) &&
+    listNames.has(stemOf(path).replace(/^\./, '').toLowerCase()) &&
+    !/(?:^|\/)(?:i18n|locales?)\//.test(path)
   );
 }
 
@@ -67,7 +69,10 @@ function listed(value: Json, file: string): AuthorSource[] {
       return data && id !== null ? [{ id, data, file }] : [];
     });
   }
-  return Object.entries(map ?? {}).flatMap(([id, item]) => {
+  // Material for MkDocs: `authors: { jane: { name } }`.
+  const nested = asObject(inner);
+  const people = nested && Object.values(nested).every((item) => asObject(item) !== null) ? nested : map;
+  return Object.entries(people ?? {}).flatMap(([id, item]) => {
     const data = asObject(item) ?? (asText(item) === null ? null : { name: asText(item) });
     return data ? [{ id, data, file }] : [];
   });

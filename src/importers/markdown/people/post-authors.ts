@@ -55,7 +55,8 @@ interface ReadItem {
 function readItem(item: Json, registry: AuthorRegistry): ReadItem {
   const map = asObject(item);
   if (map) return { people: mapMentions(map), whole: true };
-  const text = asText(item);
+  // VuePress: `author: false` shows none.
+  const text = typeof item === 'boolean' ? null : asText(item);
   if (text === null) return { people: [], whole: true };
   // Nuxt and some Astro blogs name the author's file.
   const id = /\.(?:mdx?|json|ya?ml|toml)$/.test(text) ? stemOf(text) : text;

@@ -63,12 +63,13 @@ export function roleOf(document: SourceDocument, layout: Layout): FileRole {
   if (isRepositoryFile(stemOf(file)) && !isDated && fields.peek('title') === undefined)
     return skip('It describes the repository.');
   if (isAuthorPage(document, isDated)) return { role: 'author' };
+  if (asFlag(fields.peek('home')) === true && !isDated) return skip('It is a home page.');
   if (fields.peek('redirect') !== undefined && isBlank) return { role: 'redirect' };
   if (isResource(file, fields)) return { role: 'resource' };
   if (isBlank && fields.peek('title') === undefined && !isDated) return skip('It holds no text.');
   if (isHtml(file) && format === 'none') return skip('It is HTML without front matter.');
   return layout.postsRootOf(file) === null
-    ? roleOutside(file, fields, layout, isDated)
+    ? roleOutside(document, layout, isDated)
     : roleInside(file, layout, isDated);
 }
 
@@ -90,19 +91,22 @@ function bareStem(file: string): string {
     .replace(/\.[a-z]{2}(?:-[a-z]{2,4})?$/, '');
 }
 
-function roleOutside(file: string, fields: Fields, layout: Layout, isDated: boolean): FileRole {
+function roleOutside({ file, fields, format }: SourceDocument, layout: Layout, isDated: boolean): FileRole {
   if (layout.isBesideStrictFolder(file)) return skip('It is a page: it stands outside the folder _posts.');
   const folders = folderOf(file).toLowerCase().split('/');
   const name = bareStem(file) === 'index' ? (folders.at(-1) ?? '') : bareStem(file);
   if (pageNames.has(name) && !(isDated && !layout.hasPostFolders)) return skip('It is a page, by its name.');
   if (/^pages?$/i.test(asText(fields.peek('layout')) ?? '')) return skip('It is a page, by its layout.');
   if (asFlag(fields.peek('hidden')) === true && !isDated) return skip('It is a page kept out of lists.');
-  if (!layout.hasPostFolders) {
-    const isPage = folders.some((folder) => /^_?pages?$/.test(folder));
-    return isPage && !isDated ? skip('It stands in a folder of pages.') : { role: 'post' };
-  }
+  if (!layout.hasPostFolders) return roleAnywhere(folders, isDated && format !== 'header');
   if (folders.some((folder) => pageFolders.has(folder))) return skip('It stands in a folder of pages.');
   return isDated ? { role: 'post' } : skip('It stands outside the folders for posts and has no date.');
+}
+
+/** Where no folder is for posts; Pelican takes nothing in a folder of pages for one, dated or not. */
+function roleAnywhere(folders: readonly string[], isDated: boolean): FileRole {
+  const isPage = folders.some((folder) => /^_?pages?$/.test(folder));
+  return isPage && !isDated ? skip('It stands in a folder of pages.') : { role: 'post' };
 }
 
 function hasDate(file: string, fields: Fields): boolean {

@@ -17,6 +17,8 @@ export function translationKeys(
     const { fields } = post.document;
     groups.join(post.key, `path:${post.base}`);
     // Polyglot's translations write down one permalink.
+    const slug = sharedSlug(post);
+    if (slug !== null) groups.join(post.key, `slug:${slug}`);
     if (post.address.path !== null) groups.join(post.key, `permalink:${post.address.path}`);
     const key = asText(fields.get('translationKey'));
     if (key !== null) groups.join(post.key, `key:${key}`);
@@ -37,6 +39,11 @@ export function translationKeys(
     }
   }
   return keys;
+}
+
+/** Pelican's translations share their slug. */
+function sharedSlug({ document: { format, fields } }: AddressedPost): string | null {
+  return format === 'header' ? asText(fields.peek('slug')) : null;
 }
 
 function tellTwice(post: AddressedPost, other: AddressedPost, problems: ProblemList): void {

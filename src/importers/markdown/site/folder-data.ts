@@ -13,11 +13,13 @@ export async function folderData(folder: Folder, problems: ProblemList): Promise
   const found: FolderDefaults[] = [];
   for (const file of folder.files.keys()) {
     const below = folderOf(file);
+    // Material for MkDocs has the same in a file of its own name (its meta plugin).
+    const isMeta = /^\.meta\.ya?ml$/.test(nameOf(file));
     const isFolderData =
       extensionOf(file) === 'json' &&
       stemOf(file).replace(/\.11tydata$/, '') === nameOf(below) &&
       below !== '';
-    if (!isFolderData) continue;
+    if (!isFolderData && !isMeta) continue;
     const { tags, ...values } = asObject(await readDataFile(folder, file, problems)) ?? {};
     if (tags !== undefined || Object.keys(values).length > 0) found.push({ below, values });
   }

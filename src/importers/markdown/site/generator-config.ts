@@ -54,7 +54,7 @@ export function hugoConfig(data: JsonObject): SiteConfig {
   };
 }
 
-/** Name, address and languages of a `docusaurus.config.js`, which is code: read, never run. */
+/** Name, address and languages of a `docusaurus.config.js` or `gatsby-config.js`, which is code: read, never run. */
 export function docusaurusConfig(source: string): SiteConfig {
   const value = (key: string): string | null =>
     new RegExp(`(?:^|[\\s{,])${key}\\s*:\\s*(["'\`])((?:(?!\\1)[^\\\\\\n]){1,300})\\1`).exec(source)?.[2] ??
@@ -63,7 +63,7 @@ export function docusaurusConfig(source: string): SiteConfig {
   const codes = [...locales.matchAll(/["']([\w-]+)["']/g)].map(([, code = '']) => languageTag(code));
   return {
     ...noConfig,
-    site: siteOf({ title: value('title'), url: value('url'), tagline: value('tagline') }),
+    site: siteOf({ title: value('title'), url: value('url') ?? value('siteUrl'), tagline: value('tagline') }),
     defaultLanguage: languageTag(value('defaultLocale') ?? ''),
     languages: codes.flatMap((code) => (code === null ? [] : [{ code, name: null, available: true }])),
   };

@@ -6,6 +6,7 @@ import { asObject } from '../../fields/plain-json.ts';
 import type { JsonObject } from '../../fields/plain-json.ts';
 import { readDataFile } from './data-file.ts';
 import { docusaurusConfig, hugoConfig, jekyllConfig } from './generator-config.ts';
+import { plainConfig, pythonConfig } from './other-configs.ts';
 import { nativeConfig } from './native-config.ts';
 import { configLanguage, noConfig, siteOf } from './site-config.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -28,6 +29,13 @@ const kinds: readonly { readonly is: (path: string) => boolean; readonly generat
   { is: (path) => /^(?:hugo|zola)\.(?:ya?ml|toml|json)$/.test(nameOf(path)), generator: true },
   { is: (path) => /^_config\.(?:ya?ml|toml)$/.test(nameOf(path)), generator: true },
   { is: (path) => /^docusaurus\.config\.(?:js|mjs|cjs|ts)$/.test(nameOf(path)), generator: true },
+  {
+    is: (path) =>
+      /^(?:mkdocs\.ya?ml|_quarto\.ya?ml|(?:pelican|publish)?conf\.py|gatsby-config\.[cm]?[jt]s)$/.test(
+        nameOf(path),
+      ),
+    generator: true,
+  },
   { is: (path) => /^config\.(?:ya?ml|toml|json)$/.test(nameOf(path)), generator: true },
   { is: (path) => /(?:^|\/)config\/_default\/(?:hugo|config)\.\w+$/.test(path), generator: true },
   {
@@ -56,12 +64,13 @@ export async function readConfig(folder: Folder, problems: ProblemList): Promise
 }
 
 async function configOf(folder: Folder, file: string, problems: ProblemList): Promise<SiteConfig | null> {
-  if (/^[cm]?[jt]s$/.test(extensionOf(file))) {
+  if (/^(?:[cm]?[jt]s|py)$/.test(extensionOf(file))) {
     const source = decodeText(await folder.read(file, 1_000_000));
-    return source && docusaurusConfig(source.text);
+    return source && (extensionOf(file) === 'py' ? pythonConfig : docusaurusConfig)(source.text);
   }
   const data = asObject(await readDataFile(folder, file, problems));
   if (!data) return null;
+  if (stemOf(file) === 'mkdocs' || stemOf(file) === '_quarto') return plainConfig(data);
   if (stemOf(file) === '_config') return jekyllConfig(data);
   if (stemOf(file) === 'site' && !inDataFolder(file)) return nativeConfig(file, data, problems);
   if (inDataFolder(file)) return { ...noConfig, site: siteOf(data), defaultLanguage: configLanguage(data) };
