@@ -73,3 +73,19 @@ test('galleries: of named images, and of all that were uploaded with the post', 
   assert.deepEqual(urls(2), ['21', '22']);
   assert.match(post(2).markdown, /Two of them/);
 });
+
+test('a link of the block editor around an image leads from its page to the file', async () => {
+  const image = '<img src="https://blog.example/a.jpg" alt="A" class="wp-image-9"/>';
+  const { post } = await readWxr(
+    wxr(
+      item({
+        id: 1,
+        content: `<!-- wp:image {"id":9,"linkDestination":"attachment"} --><figure class="wp-block-image"><a href="https://blog.example/image-9/">${image}</a></figure><!-- /wp:image --><p><a href="https://a.example/">${image}</a></p>`,
+      }) + attachment(9),
+    ),
+  );
+  assert.deepEqual(
+    [...post(1).markdown.matchAll(/\]\(([^()]+)\)$/gm)].map(([, url]) => url),
+    ['https://blog.example/wp-content/uploads/image-9.jpg', 'https://a.example/'],
+  );
+});

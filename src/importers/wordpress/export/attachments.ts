@@ -7,6 +7,8 @@ import type { WxrItem } from './wxr-item.ts';
 /** An image or another file that the blog holds. */
 export interface WxrAttachment {
   readonly url: string;
+  /** Where the page about it stood. */
+  readonly page: string;
   readonly alt: string | null;
   readonly caption: string | null;
   readonly title: string;
@@ -42,6 +44,7 @@ export class Attachments {
     const size = imageSize(metaValue(item, '_wp_attachment_metadata'));
     const place = this.#values.add({
       url: item.attachmentUrl || (/^https?:.*\.\w{2,5}$/i.test(item.guid) ? item.guid : ''),
+      page: item.link,
       alt: metaValue(item, '_wp_attachment_image_alt'),
       caption: item.excerpt || null,
       title: item.title,

@@ -9,6 +9,8 @@ const imageId = /\bwp-image-(\d{1,20})\b/;
 const pageId =
   /\brel\s*=\s*["'][^"']*\bwp-att-(\d{1,20})\b|\bhref\s*=\s*["'][^"'?]*\?attachment_id=(\d{1,20})/i;
 const dataId = /\bdata-(?:attachment-)?id\s*=\s*["']?(\d{1,20})/i;
+/** The block editor says nothing of the kind: its link stands right around the image. */
+const around = /(<a\s[^<>]{1,4000}>)(\s{0,20}<img\s[^<>]{1,4000}>)/gi;
 /** A smaller copy says its size in its name. */
 const copySize = /-(\d{1,5})x(\d{1,5})\.\w{2,5}$/;
 
@@ -17,7 +19,9 @@ const copySize = /-(\d{1,5})x(\d{1,5})\.\w{2,5}$/;
  * the size that the blog knows of them, where they say nothing.
  */
 export function withAttachments(html: string, find: Find): string {
-  return html.replace(tags, (tag) => (/^<a/i.test(tag) ? linkOf(tag, find) : imageOf(tag, find)));
+  return html
+    .replace(around, (_all, link: string, image: string) => linkAround(link, image, find) + image)
+    .replace(tags, (tag) => (/^<a/i.test(tag) ? linkOf(tag, find) : imageOf(tag, find)));
 }
 
 function linkOf(tag: string, find: Find): string {
@@ -26,9 +30,21 @@ function linkOf(tag: string, find: Find): string {
   return attachment ? withAttribute(tag, 'href', attachment.url) : tag;
 }
 
+function linkAround(link: string, image: string, find: Find): string {
+  const attachment = attachmentOf(image, find);
+  const [href, page] = [valueOf(link, 'href'), attachment?.page ?? ''].map((address) =>
+    address.replace(/^https?:|\/$/g, ''),
+  );
+  return attachment && page !== '' && href === page ? withAttribute(link, 'href', attachment.url) : link;
+}
+
+function attachmentOf(image: string, find: Find): WxrAttachment | undefined {
+  const id = imageId.exec(image)?.[1] ?? dataId.exec(image)?.[1];
+  return id === undefined ? undefined : find(id);
+}
+
 function imageOf(tag: string, find: Find): string {
-  const id = imageId.exec(tag)?.[1] ?? dataId.exec(tag)?.[1];
-  const attachment = id === undefined ? undefined : find(id);
+  const attachment = attachmentOf(tag, find);
   if (!attachment) return tag;
   const described =
     valueOf(tag, 'alt') === '' && attachment.alt !== null ? withAttribute(tag, 'alt', attachment.alt) : tag;
