@@ -89,3 +89,27 @@ test('a link of the block editor around an image leads from its page to the file
     ['https://blog.example/wp-content/uploads/image-9.jpg', 'https://a.example/'],
   );
 });
+
+test('a featured image of any address; a film is none', async () => {
+  const { post, said } = await readWxr(
+    wxr(
+      item({
+        id: 1,
+        meta: [
+          ['_thumbnail_id', '77'],
+          ['fifu_image_url', 'https://a.example/a.jpg'],
+          ['fifu_image_alt', 'A'],
+        ],
+      }) +
+        item({ id: 2, meta: [['_thumbnail_id', '9']] }) +
+        attachment(9, { attachmentUrl: 'https://blog.example/wp-content/uploads/film.mp4' }),
+    ),
+  );
+  assert.deepEqual(post(1).cover, {
+    image: { url: 'https://a.example/a.jpg', width: null, height: null },
+    alt: 'A',
+    caption: null,
+  });
+  assert.equal(post(2).cover, null);
+  assert.deepEqual(said, []);
+});

@@ -2,6 +2,8 @@
 const wanted = new RegExp(
   `^(?:${[
     '_thumbnail_id|_wp_attachment_image_alt|_wp_attachment_metadata|_wp_attached_file|_wp_old_slug',
+    // Featured Image from URL.
+    'fifu_image_(?:url|alt)',
     'enclosure|footnotes|_?subtitle|secondary_title|kia_subtitle',
     // Organize Series and PublishPress Series: "_series_part", "_series_part_<id of the series>".
     '_?series_(?:part|order)(?:_\\d{1,20})?',

@@ -5,7 +5,8 @@ import type { ProblemList } from '../../problem-list.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { UniqueNames } from '../../text/unique-names.ts';
 import type { WxrExport } from '../export/collect-export.ts';
-import { metaValue, ownText, type WxrItem } from '../export/wxr-item.ts';
+import { ownText, type WxrItem } from '../export/wxr-item.ts';
+import { lacksCover } from './cover.ts';
 import { foreignCategories, foreignSeries, foreignTags } from './foreign-terms.ts';
 import { otherItems } from './other-items.ts';
 import { People } from './people.ts';
@@ -111,9 +112,7 @@ function note(item: WxrItem, context: PostContext, tally: Tally): void {
   for (const taxonomy of new Set(own.map((term) => term.taxonomy)))
     tally.add('taxonomy', name, taxonomy.slice(0, 40));
   context.people.note(item);
-  const image = metaValue(item, '_thumbnail_id');
-  if (image !== null && /^[1-9]\d*$/.test(image) && context.attachment(image) === undefined)
-    tally.add('no-image', name);
+  if (lacksCover(item, context.attachment)) tally.add('no-image', name);
   if (canonicalOf(item, context.site).isOwn) tally.add('own-canonical', name);
 }
 

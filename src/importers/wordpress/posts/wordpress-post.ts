@@ -4,6 +4,7 @@ import type { SpooledText } from '../../files/text-spool.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { metaValue, type WxrItem } from '../export/wxr-item.ts';
 import { oldAddresses } from './addresses.ts';
+import { coverOf } from './cover.ts';
 import type { PostContext } from './post-context.ts';
 import { postMetadata } from './post-metadata.ts';
 import { postStatus } from './post-status.ts';
@@ -102,11 +103,7 @@ export class WordpressPost implements ForeignPost {
   }
 
   get cover(): ForeignImage | null {
-    const id = metaValue(this.#item, '_thumbnail_id');
-    const attachment = id === null ? undefined : this.#context.attachment(id);
-    if (!attachment) return null;
-    const { url, alt, caption, width, height } = attachment;
-    return { url, alt, caption, width, height };
+    return coverOf(this.#item, this.#context.attachment);
   }
 
   get canonicalUrl(): string | null {
