@@ -11,6 +11,7 @@ test('Hexo: notes, quotes, folds, tabs, buttons and words', async () => {
       '<blockquote><p>Words.</p><p><span>Ada L., On it</span> <a href="https://a.example/?a=1&amp;b=2">The page</a></p></blockquote>',
     ],
     ['{% blockquote %}\nWords.\n{% endblockquote %}', '<blockquote><p>Words.</p></blockquote>'],
+    ['{% pullquote left %}Words{% endpullquote %}', '<blockquote><p>Words</p></blockquote>'],
     ['{% cq %}Words{% endcq %}', '<blockquote><p>Words</p></blockquote>'],
     ['{% fold info @More %}\nx\n{% endfold %}', '<details><summary>More</summary><p>x</p></details>'],
     [

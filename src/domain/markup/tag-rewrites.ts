@@ -112,7 +112,11 @@ export function rewriteBox(tag: Tag): Rewrite {
     return { open: { text: `<a href="${address(href)}">` }, close: { text: '</a>' } };
   }
   if (foldedTags.has(name)) return details(title || foldedTitle(tag));
-  if (quoteTags.has(name)) return quote(named.get('author') ?? (named.size === 0 ? quoted(tag) : ''));
+  if (quoteTags.has(name))
+    return quote(
+      named.get('author') ??
+        (named.size === 0 && name.endsWith("quote") && name !== 'pullquote' ? quoted(tag) : ''),
+    );
   if (name === 'note' && named.size === 0) return hexoNote(tag);
   return aside(boxes.has(name) ? kindOf(named.get('type') ?? positional[0]) : name, title);
 }

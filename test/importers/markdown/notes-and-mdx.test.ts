@@ -71,6 +71,10 @@ test('MDX: what it exports as its data is read, never run; expressions go, texts
       '  <li key={item}>{item}</li>',
       '))}',
       '',
+      '$\\mathbf{Y}$ is $$',
+      '\\frac{a}{b}',
+      '$$',
+      '',
       '## Heading {#own}',
     ],
     'posts/cover.png': png,
@@ -89,6 +93,7 @@ test('MDX: what it exports as its data is read, never run; expressions go, texts
   assert.match(one.markdown, /^Text {2}and more \.$/m);
   assert.match(one.markdown, /x=\{\{ a: 1 \}\}>Words<\/Callout> `\{code\}` \\\{kept\\\}/);
   assert.doesNotMatch(one.markdown, /list\.map|<li/);
+  assert.match(one.markdown, /\$\\mathbf\{Y\}\$ is \$\$\n\\frac\{a\}\{b\}\n\$\$/);
   assert.match(one.markdown, /## Heading \{#own\}/);
   assert.match(two?.markdown ?? '', /\{kept\}/);
   assert.deepEqual([two?.authors, record.authors.map(({ name }) => name)], [[], ['Jane Doe', 'John']]);

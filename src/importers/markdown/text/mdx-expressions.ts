@@ -4,6 +4,9 @@ import { outsideCode } from '../../text/outside-code.ts';
 const literal = /^\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|`([^`\\$]*)`)\s*$/;
 /** `{#id}`, `{/* a comment`, `{" "}`, `{{`, `{<`: read when the text is rendered. */
 const readElsewhere = /^\{(?:[#{%:]|\/\*|(["'])\s\1\})/;
+/** Statements of modules, and TeX: what is in braces there is no expression of the text. */
+const modules = /^(?:import|export)\s[^]*?(?=\n[ \t]*\n|$(?![^]))/gm;
+const math = /\$\$(?:[^$]|\\\$){1,5000}\$\$|(?<![\w$\\])\$(?!\s)(?:[^$\\\n]|\\[^\n]){1,500}\$(?![\w$])/g;
 const maxLength = 5000;
 /** What has more was not written for MDX. */
 const maxUnclosed = 20;
@@ -14,7 +17,7 @@ const maxUnclosed = 20;
  */
 export function plainMdx(markdown: string): string {
   if (!markdown.includes('{')) return markdown;
-  const visible = outsideCode(markdown).replace(/^(?:import|export)\s[^]*?(?=\n[ \t]*\n|$(?![^]))/gm, blank);
+  const visible = outsideCode(markdown).replace(modules, blank).replace(math, blank);
   let text = '';
   let done = 0;
   let unclosed = 0;
