@@ -31,7 +31,8 @@ export function placedNodes(tree: Nodes): Placed[] {
   const left: Nodes[] = [tree];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     found.push(...placed(node));
-    if ('children' in node) left.push(...node.children.toReversed());
+    // One by one: a text may have more parts than a call takes arguments.
+    if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
   }
   return found;
 }

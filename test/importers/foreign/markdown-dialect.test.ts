@@ -91,3 +91,8 @@ test('what was written to be slow is left as it is', () => {
   for (const piece of ['==a', '~a', '^a', '*a\n', '#a\n', '{{', '> '])
     assert.equal(typeof plainDialect(piece.repeat(20_000), ghost), 'string');
 });
+
+test('a text may have more parts than a call takes arguments', () => {
+  const text = '---\n'.repeat(200_000);
+  assert.equal(plainDialect(text, ghost), text);
+});
