@@ -114,6 +114,14 @@ test("callouts of Obsidian: title, fold, kinds beyond GitHub's", async () => {
   ]);
 });
 
+test('divisions of Pandoc and Quarto', async () => {
+  await assertMarkup([
+    ['::: {.callout-tip title="T"}\nx\n:::', boxOf('tip', 'T', '<p>x</p>')],
+    ['::: {.callout-note}\nx\n:::', boxOf('note', 'Note', '<p>x</p>')],
+    [':::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::\n\nc', '<p>a</p><p>b</p><p>c</p>'],
+  ]);
+});
+
 test('TeX between dollar signs stays as it is written', async () => {
   await assertMarkup([
     [

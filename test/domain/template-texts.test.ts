@@ -73,6 +73,21 @@ test('Jekyll: includes with a text, loops', async () => {
   ]);
 });
 
+test('Hugo: tabs and boxes by position; Ruby in a page', async () => {
+  await assertMarkup([
+    [
+      '{{< tab name="Linux" >}}\na\n{{< /tab >}}\n{{% tab "Mac" %}}\nb\n{{% /tab %}}',
+      '<p><strong>Linux</strong></p><p>a</p><p><strong>Mac</strong></p><p>b</p>',
+    ],
+    ['{{< notice warning "Heads up" >}}x{{< /notice >}}', boxOf('warning', 'Heads up', '<p>x</p>')],
+    ['{{< kbd "Ctrl" >}}', '<p><kbd>Ctrl</kbd></p>'],
+    [
+      "a <%= link_to 'the page', '/y' %> b <% if x %>c<% end %> `<%= d %>` 1 <% 2",
+      '<p>a <a href="/y">the page</a> b c <code>&lt;%= d %></code> 1 &lt;% 2</p>',
+    ],
+  ]);
+});
+
 test('Zola: all tags close by the same one; shown shortcodes', async () => {
   await assertMarkup([
     [

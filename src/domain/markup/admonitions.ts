@@ -3,6 +3,8 @@ import { mayOpen, put } from './reading.ts';
 
 const opening =
   /[ \t]*(:{3,})[ \t]*([a-z][\w-]*)(?=[\s[{]|$)(?:\[(.*)\]|\{[^}\n]*\})?[ \t]*([^\n]*)(?:\n|$)/iy;
+/** Pandoc's and Quarto's `::: {.callout-note title="…"}`; of other classes only the text is shown. */
+const div = /[ \t]*:{3,}[ \t]*\{([^}\n]{0,300})\}[ \t]*:*[ \t]*(?:\n|$)/y;
 const closing = /[ \t]*:{3,}[ \t]*(?:\n|$)/y;
 
 /** A box of its own beside the running text. `kind` names it, as a class and, without a title, as its title. */
@@ -40,6 +42,8 @@ export function readAdmonition(reading: Reading, at: number): End | null {
     reading.open.push({ name: ':::', close: made.close });
     return opening.lastIndex;
   }
+  const divided = readDiv(reading, at);
+  if (divided !== null) return divided;
   closing.lastIndex = at;
   if (!closing.test(reading.source)) return null;
   const end = closing.lastIndex;
@@ -48,6 +52,21 @@ export function readAdmonition(reading: Reading, at: number): End | null {
   for (const { close } of index === -1 ? [] : reading.open.splice(index, 1)) put(reading, close);
   reading.output.endLine();
   return end;
+}
+
+function readDiv(reading: Reading, at: number): End | null {
+  div.lastIndex = at;
+  const [whole, attributes = ''] = div.exec(reading.source) ?? [];
+  if (whole === undefined) return null;
+  if (!mayOpen(reading)) return at + whole.length;
+  const kind = /\.callout-([a-z]+)/.exec(attributes)?.[1];
+  const title = /\btitle="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  const made = kind === undefined ? null : aside(kind, title);
+  keepIndent(reading, at);
+  if (made) put(reading, made.open);
+  reading.output.endLine();
+  reading.open.push({ name: ':::', close: made?.close ?? { text: '\n' } });
+  return at + whole.length;
 }
 
 function keepIndent({ source, output }: Reading, at: number): void {

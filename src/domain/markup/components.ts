@@ -142,7 +142,8 @@ export function asHtml(name: string, { closing, selfClosing, attributes }: JsxTa
   return `<${name}${written.join('')}${selfClosing ? ' /' : ''}>`;
 }
 
-function quotable(value: string): string {
+/** A value that may stand between double quotes. */
+export function quotable(value: string): string {
   return value.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 

@@ -46,7 +46,7 @@ export function hexoText({ name, rest, named }: Tag): string | null {
   if (!Object.hasOwn(elements, name) || rest === '' || (named.size > 0 && !/^\S+ color:/.test(rest)))
     return null;
   const element = elements[name] ?? '';
-  const text = shown(textOf(name, rest));
+  const text = shown(textOf(name, rest).replace(/^(["'])(.*)\1$/, '$2'));
   return element === '' ? text : `<${element}>${text}</${element}>`;
 }
 

@@ -1,4 +1,4 @@
-import { asHtml, readComponent } from './components.ts';
+import { asHtml, quotable, readComponent } from './components.ts';
 import { readJsxTag } from './jsx-attributes.ts';
 import type { JsxTag } from './jsx-attributes.ts';
 import type { End, Reading } from './reading.ts';
@@ -19,7 +19,7 @@ const closings = new Map<string, RegExp>();
  */
 export function readAngle(reading: Reading, at: number): End | null {
   const { source, output } = reading;
-  if (source.startsWith('<!--', at)) return readHtmlComment(reading, at);
+  if (/[!%]/.test(source.charAt(at + 1))) return readMarked(reading, at);
   opaque.lastIndex = at;
   const name = opaque.exec(source)?.[1]?.toLowerCase();
   if (name !== undefined) return passOpaque(reading, at, name);
@@ -66,6 +66,12 @@ function holdsMarkdown({ closing, selfClosing, attributes }: JsxTag): boolean {
   return !closing && !selfClosing && /^(?:1|block|span|true)?$/.test(attributes.get('markdown') ?? '0');
 }
 
+/** `<!-- a comment -->`, `<% code %>`. */
+function readMarked(reading: Reading, at: number): End | null {
+  if (reading.source.startsWith('<%', at)) return readErb(reading, at);
+  return reading.source.startsWith('<!--', at) ? readHtmlComment(reading, at) : null;
+}
+
 function readHtmlComment(reading: Reading, at: number): End | null {
   const end = reading.next('-->', at + 4);
   if (end === -1) return null;
@@ -73,6 +79,17 @@ function readHtmlComment(reading: Reading, at: number): End | null {
   if (title === null) return pass(reading, at, end + 3);
   reading.output.writeBlock(`**${title.replace(/[*_\\`<]/g, '\\$&')}**`);
   return end + 3;
+}
+
+/** Ruby in a page (Middleman, Bridgetown): a link of texts stays one, the rest goes. */
+function readErb({ source, next, output }: Reading, at: number): End | null {
+  const end = next('%>', at + 2);
+  if (end === -1 || end - at > 2000 || /\n[ \t]*\n/.test(source.slice(at, end))) return null;
+  const link = /^=\s*link_to[\s(]+(["'])([^"'\n]+)\1\s*,\s*(["'])([^"'\s<>]+)\3/.exec(
+    source.slice(at + 2, end),
+  );
+  if (link) output.write(`<a href="${quotable(link[4] ?? '')}">${quotable(link[2] ?? '')}</a>`);
+  return end + 2;
 }
 
 /** The heading of a part of Hexo's tabs and time lines: `<!-- tab First@icon -->`, `<!-- node 2020 -->`. */

@@ -18,7 +18,7 @@ import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
 const suspicious =
-  /\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]/im;
+  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]/im;
 const special = /[`{<\\\n]|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
 /** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo), or for another file. */
 const generated =

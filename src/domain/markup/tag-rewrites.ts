@@ -94,6 +94,7 @@ const textKeys = ['content', 'text', 'message', 'body', 'caption'];
 
 /** `include note.html content="…"`; a sentence, not a name of something. */
 function rewriteText(tag: Tag, roomy: boolean): Replacement {
+  if (tag.name === 'tab') return tabTitle(tag);
   const text = textKeys
     .map((key) => tag.named.get(key))
     .find((value) => value !== undefined && /\S\s+\S/.test(value));
@@ -103,9 +104,16 @@ function rewriteText(tag: Tag, roomy: boolean): Replacement {
   return { text: `${open.text}\n${text}\n\n${close?.text ?? ''}`, block: true };
 }
 
+/** `{{< tab name="Linux" >}}`, `{{% tab "Linux" %}}`: what it holds stands below. */
+function tabTitle({ positional, named }: Tag): Replacement {
+  const title =
+    ['name', 'title', 'label', 'header'].flatMap((key) => named.get(key) ?? [])[0] ?? positional[0] ?? '';
+  return title === '' ? { text: '' } : { text: `**${plain(title)}**`, block: true };
+}
+
 /** What opens and closes a tag of `boxTags`. */
 export function rewriteBox(tag: Tag): Rewrite {
-  const { name, positional, named } = tag;
+  const { name, named } = tag;
   const title = named.get('title') ?? named.get('summary') ?? '';
   if (name === 'button') {
     const href = ['href', 'link', 'url'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
@@ -115,10 +123,15 @@ export function rewriteBox(tag: Tag): Rewrite {
   if (quoteTags.has(name))
     return quote(
       named.get('author') ??
-        (named.size === 0 && name.endsWith("quote") && name !== 'pullquote' ? quoted(tag) : ''),
+        (named.size === 0 && name.endsWith('quote') && name !== 'pullquote' ? quoted(tag) : ''),
     );
   if (name === 'note' && named.size === 0) return hexoNote(tag);
-  return aside(boxes.has(name) ? kindOf(named.get('type') ?? positional[0]) : name, title);
+  return boxes.has(name) ? kindBox(tag, title) : aside(name, title);
+}
+
+/** A box whose kind is an argument, and perhaps its title the next. */
+function kindBox({ positional: [first = '', second = ''], named }: Tag, title: string): Rewrite {
+  return aside(kindOf(named.get('type') ?? first), title || (kinds.has(first.toLowerCase()) ? second : ''));
 }
 
 function quote(author: string): Rewrite {

@@ -99,6 +99,16 @@ test('MDX: what it exports as its data is read, never run; expressions go, texts
   assert.deepEqual([two?.authors, record.authors.map(({ name }) => name)], [[], ['Jane Doe', 'John']]);
 });
 
+test("Middleman: a file's name with two endings, and its mark of the excerpt", async (t) => {
+  const record = await blogOf(t, {
+    'source/blog/2013-02-03-two.html.markdown':
+      text('title: Two', 'date: 2013-02-03') + '\nREADMORE\n\nMore.',
+  });
+  const [post] = record.posts;
+  assert.equal(post?.path, '/blog/two');
+  assert.match(post.markdown, /Some text\.\n\n<!--more-->\n\nMore\./);
+});
+
 test('a home page is no post; Quarto and R Markdown are Markdown', async (t) => {
   const record = await blogOf(t, {
     'blog/README.md': '---\nhome: true\ntitle: Blog\n---\n',

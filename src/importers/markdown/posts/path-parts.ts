@@ -44,7 +44,8 @@ function withoutDate(name: string): string {
 /** The name a file gives its post: its own, or for `index.md` that of its folder. */
 export function postName(path: string, withoutLanguage: (path: string) => string): string {
   const bare = withoutLanguage(path);
-  const stem = nameOf(bare).replace(/\.[a-z]+$/i, '');
+  // Middleman writes `a-post.html.md`.
+  const stem = nameOf(bare).replace(/(?:\.html?)?\.[a-z]+$/i, '');
   const isIndex = /^(?:index|readme|post)$/i.test(stem) && folderOf(bare) !== '';
   return withoutDate(isIndex ? nameOf(folderOf(bare)) : stem).replace(/[. ]+$/, '');
 }
