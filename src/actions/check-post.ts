@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PostRecord } from '../domain/blog-record.ts';
+import { isLazy, lazyPost, wholePost } from '../domain/lazy-post.ts';
 import { withLazyText } from '../domain/lazy-text.ts';
 import { cleanText } from './clean-text.ts';
 import { postBodyShape, postShape } from './record-shapes.ts';
@@ -11,13 +12,24 @@ export type Checked<R> =
 
 /**
  * Checks a post, and gives back a copy whose text is still where it was: it may lie in a file, of a blog that
- * is larger than memory. The text is checked too, and read anew whenever it is asked for.
+ * is larger than memory. The text is checked too, and read anew whenever it is asked for. So is all of a lazy post.
  */
 export function checkPost(written: PostRecord): Checked<PostRecord> {
-  const head = postShape.safeParse(written);
-  if (!head.success) return head;
+  const checked = checkHead(written);
+  if (!checked.success) return checked;
   const body = postBodyShape.safeParse({ markdown: written.markdown });
   if (!body.success) return body;
-  const data = withLazyText(head.data, () => cleanText(written.markdown));
-  return { success: true, data };
+  if (!isLazy(written)) return checked;
+  const again = (): PostRecord => {
+    const found = checkHead(written);
+    if (!found.success) throw new Error(`What is kept of ${written.key} is not what it was.`);
+    return found.data;
+  };
+  return { success: true, data: lazyPost(checked.data, again) };
+}
+
+function checkHead(written: PostRecord): Checked<PostRecord> {
+  const head = postShape.safeParse(wholePost(written));
+  if (!head.success) return head;
+  return { success: true, data: withLazyText(head.data, () => cleanText(written.markdown)) };
 }

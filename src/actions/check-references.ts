@@ -5,6 +5,7 @@ import type {
   SeriesPartRecord,
   SeriesRecord,
 } from '../domain/blog-record.ts';
+import { isLazy, lazyPost, wholePost } from '../domain/lazy-post.ts';
 import type { Tally } from './import-report.ts';
 import { parentPath } from './term-kinds.ts';
 
@@ -81,18 +82,24 @@ function keeper(tally: Tally): Keep {
   };
 }
 
-/** Changes the copy that was checked: another copy would read its text, which may lie in a file. */
+/** A post that loses nothing is given back as it is. */
 function checkPost(post: PostRecord, known: Known, keep: Keep): PostRecord {
-  const others = post.related.filter((key) => key !== post.key);
-  const successor =
-    post.supersededBy === null ? [] : keep(post.key, 'post', [post.supersededBy], known.posts);
-  return Object.assign(post, {
-    authors: keep(post.key, 'author', post.authors, known.authors),
-    tags: keep(post.key, 'tag', post.tags, known.tags),
-    categories: keep(post.key, 'category', post.categories, known.categories),
-    related: keep(post.key, 'post', others, known.posts),
-    supersededBy: successor.find((key) => key !== post.key) ?? null,
-  });
+  const { key } = post;
+  const others = post.related.filter((other) => other !== key);
+  const successor = post.supersededBy === null ? [] : keep(key, 'post', [post.supersededBy], known.posts);
+  const kept = {
+    authors: keep(key, 'author', post.authors, known.authors),
+    tags: keep(key, 'tag', post.tags, known.tags),
+    categories: keep(key, 'category', post.categories, known.categories),
+    related: keep(key, 'post', others, known.posts),
+    supersededBy: successor.find((other) => other !== key) ?? null,
+  };
+  const lists = ['authors', 'tags', 'categories', 'related'] as const;
+  const isWhole = lists.every((name) => kept[name].length === post[name].length);
+  if (isWhole && kept.supersededBy === post.supersededBy) return post;
+  if (!isLazy(post)) return Object.assign(post, kept);
+  // Of the copy that was made for this reading.
+  return lazyPost(post, () => Object.assign(wholePost(post), kept));
 }
 
 /** A post stands in a series once; a part that loses its post and says nothing itself goes. */

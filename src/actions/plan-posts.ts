@@ -1,5 +1,6 @@
 import type { BlogRecord, ImageRecord, PostRecord, Problem } from '../domain/blog-record.ts';
 import { entityId } from '../domain/entity-id.ts';
+import { wholePost } from '../domain/lazy-post.ts';
 import { isWaiting } from '../domain/publication.ts';
 import { RENDER_VERSION } from '../domain/render-body.ts';
 import type { Claim } from './identify-records.ts';
@@ -76,7 +77,7 @@ function contentHash(
   terms: Readonly<Record<string, readonly string[]>>,
   siteUrl: string | null,
 ): string {
-  const content = Object.entries(record).filter(([name]) => !comparedApart.has(name));
+  const content = Object.entries(wholePost(record)).filter(([name]) => !comparedApart.has(name));
   const served = imagesOf(record).map(imageSrc);
   return recordHash(RENDER_VERSION, content, served, terms, siteUrl);
 }

@@ -22,7 +22,7 @@ export interface AssembleOptions {
   /** The pictures that came with the export. */
   readonly images?: ExportImages;
   /**
-   * Where the finished texts of posts are kept, for a blog that is larger than memory; the reader closes it with
+   * Where the finished posts are kept, for a blog that is larger than memory; the reader closes it with
    * the blog. Without one they stay in memory.
    */
   readonly spool?: TextSpool;

@@ -7,7 +7,6 @@ import type {
   PostRecord,
   TagRecord,
 } from '../../domain/blog-record.ts';
-import { withLazyText } from '../../domain/lazy-text.ts';
 import { asWebUrl } from '../fields/values.ts';
 import type { TextSpool } from '../files/text-spool.ts';
 import { spellings } from '../markdown/images/body-images.ts';
@@ -20,6 +19,7 @@ import type { ForeignPost } from './foreign-blog.ts';
 import type { ForeignImages } from './foreign-images.ts';
 import { foreignMarkdown } from './foreign-markdown.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { spooledPost } from './spooled-post.ts';
 
 /** What posts are made of beside what the export says of each. */
 export interface PostContext {
@@ -30,7 +30,7 @@ export interface PostContext {
   readonly categories: Assembled<CategoryRecord>;
   /** Old paths that lead to posts, by key. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** Where finished texts are kept; without one they stay in memory. */
+  /** Where finished posts are kept; without one they stay in memory. */
   readonly spool: TextSpool | null;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -87,14 +87,7 @@ async function postRecord(named: NamedPost, context: PostContext): Promise<PostR
     translationKey: post.translationKey,
     metadata: { ...post.metadata },
   };
-  return withText(record, markdown, context.spool);
-}
-
-/** The text is kept where there is room for it, and read anew each time. */
-function withText(record: Omit<PostRecord, 'markdown'>, text: string, spool: TextSpool | null): PostRecord {
-  if (spool === null) return { ...record, markdown: text };
-  const place = spool.add(text);
-  return withLazyText(record, () => spool.read(place));
+  return context.spool === null ? { ...record, markdown } : spooledPost(record, markdown, context.spool);
 }
 
 async function bodyOf({ post, path }: NamedPost, { book, images }: PostContext) {

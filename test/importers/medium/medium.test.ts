@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { BlogRecord } from '../../../src/domain/blog-record.ts';
 import { InputError } from '../../../src/importers/blog-reader.ts';
+import { wholePost } from '../../../src/domain/lazy-post.ts';
 import { readMedium } from '../../../src/importers/medium/medium-reader.ts';
 import { folderWith } from '../../support/small-blog.ts';
 import { zipOf } from '../../support/zip-of.ts';
@@ -17,8 +18,9 @@ type Read = BlogRecord & { readonly texts: readonly string[] };
 async function read(input: string): Promise<Read> {
   const { record, close } = await readMedium([input], { source: null });
   const texts = record.posts.map(({ markdown }) => markdown.trim());
+  const posts = record.posts.map(wholePost);
   await close?.();
-  return { ...record, texts };
+  return { ...record, posts, texts };
 }
 
 async function readPages(t: TestContext, pages: Readonly<Record<string, string>>): Promise<Read> {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BlogRecord, PostRecord } from '../../../src/domain/blog-record.ts';
+import { wholePost } from '../../../src/domain/lazy-post.ts';
 import { readWordpress } from '../../../src/importers/wordpress/read-wordpress.ts';
 
 /** A record whose texts were read; its temporary file is closed. */
@@ -39,7 +40,7 @@ export function readWxr(
 ): Promise<ReadWxr> {
   return withFiles(typeof files === 'string' ? { 'export.xml': files } : files, async (paths) => {
     const { record, close } = await readWordpress(paths, { source: null, ...options });
-    const posts = record.posts.map((post) => ({ ...post, markdown: post.markdown }));
+    const posts = record.posts.map((post) => ({ ...wholePost(post), markdown: post.markdown }));
     await close?.();
     return {
       ...record,
