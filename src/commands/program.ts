@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../env.ts';
 import type { BackupFlags } from './backup.ts';
-import { CommandError } from './command-error.ts';
 import type { ExportFlags } from './export.ts';
+import { expectedFailure, unexpectedFailure, type Failure } from './failure.ts';
 import type { ImportFlags } from './import.ts';
 import type { RelatedFlags } from './related.ts';
 import type { RestoreFlags } from './restore.ts';
@@ -28,17 +28,14 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 /** One clear line, and the exit code that goes with it. */
-async function explain(error: unknown): Promise<number> {
+function explain(error: unknown): number {
   // Commander has said it already, help included.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandError) return fail(error.message, error.exitCode);
-  if (error instanceof SettingsError) return fail(error.message, 2);
-  const { DatabaseOpenError } = await import('../db/open-error.ts');
-  if (error instanceof DatabaseOpenError) return fail(error.message, 1);
-  return fail(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
+  if (error instanceof SettingsError) return fail({ message: error.message, exitCode: 2 });
+  return fail(expectedFailure(error) ?? unexpectedFailure(error));
 }
 
-function fail(message: string, exitCode: number): number {
+function fail({ message, exitCode }: Failure): number {
   console.error(`colophon: ${message}`);
   return exitCode;
 }

@@ -28,6 +28,8 @@ export async function openPostgresql(url: string, options: PoolOptions): Promise
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same of one that is in use: its fault is told by the next statement, which fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await checkVersion(pool);
   } catch (error) {

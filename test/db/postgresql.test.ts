@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { describe, test } from 'node:test';
 import { openDatabase, type Database } from '../../src/db/client.ts';
-import { databaseError } from '../../src/db/database-error.ts';
+import { databaseError, databaseFault } from '../../src/db/database-error.ts';
 import { DatabaseOpenError } from '../../src/db/open-error.ts';
+import { querySnapshot, readSnapshot } from '../../src/db/snapshot.ts';
 import { serverUrl } from '../support/server-template.ts';
 import { testPlace } from '../support/test-place.ts';
 import { until } from '../support/until.ts';
@@ -166,6 +167,23 @@ if (serverUrl !== undefined) {
       assert.equal(await db.prisma.post.count(), 0);
     });
 
+    test('a connection cut between the statements of a long read: the process lives, and says it', async (t) => {
+      const { db, cut } = await behindProxy(t);
+      const awayNow = /^The database went away in the middle of it.* give the same command again\.$/;
+      const told = async (work: Promise<unknown>): Promise<void> => {
+        const fault = await work.then(() => null, databaseFault);
+        assert.match(fault ?? '', awayNow);
+      };
+      const pause = (): Promise<void> => {
+        cut();
+        return new Promise((resolve) => setTimeout(resolve, 50));
+      };
+      await until(() => db.pool.query('SELECT 1').then(Boolean, () => false));
+      await told(querySnapshot(db, (sql) => pause().then(() => sql.query('SELECT 1'))));
+      await until(() => db.pool.query('SELECT 1').then(Boolean, () => false));
+      await told(readSnapshot(db, (read) => pause().then(() => read.prisma.post.count())));
+    });
+
     test('a mistake of ours is none', async (t) => {
       const { db } = await behindProxy(t);
       assert.equal(await codeOf(db.prisma.$queryRaw`SELECT nonsense`), undefined);
@@ -191,6 +209,18 @@ if (serverUrl !== undefined) {
     await db.close();
   });
 }
+
+test('a full disk is told, whoever met it', () => {
+  const told = 'The disk of the database is full. Make room on it, then give the same command again.';
+  const bare = Object.assign(new Error('could not extend file'), { code: '53100' });
+  const adapter = new Error('could not extend file', { cause: { kind: 'postgres', originalCode: '53100' } });
+  const prisma = Object.assign(new Error('Raw query failed'), {
+    code: 'P2010',
+    meta: { driverAdapterError: adapter },
+  });
+  for (const error of [bare, adapter, prisma]) assert.equal(databaseFault(error), told);
+  assert.equal(databaseFault(new TypeError('x is undefined')), null);
+});
 
 test('a pool with no connection free is a database that is away', async (t) => {
   const { options, drop } = await testPlace();

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { ZodError } from 'zod';
 import type { Database } from '../../db/client.ts';
-import { DatabaseOpenError } from '../../db/open-error.ts';
 import type { Log } from '../../server/log.ts';
 import { CommandError } from '../command-error.ts';
+import { expectedFailure, unexpectedFailure, type Failure } from '../failure.ts';
 import type { Outcome } from '../jobs/job.ts';
 import type { SentJob } from '../jobs/jobs.ts';
 import type { JobQueue } from './job-queue.ts';
@@ -93,11 +93,10 @@ function clientGone(lines: AsyncGenerator<string, void>): AbortSignal {
   return gone.signal;
 }
 
-function failureOf(error: unknown, log: Log): { message: string; exitCode: 1 | 2 | 130 } {
-  if (error instanceof CommandError) return { message: error.message, exitCode: error.exitCode };
-  if (error instanceof DatabaseOpenError) return { message: error.message, exitCode: 1 };
+function failureOf(error: unknown, log: Log): Failure {
   if (error instanceof ZodError || error instanceof SyntaxError) return failureOf(otherVersion, log);
+  const expected = expectedFailure(error);
+  if (expected !== null) return expected;
   log.error({ err: error }, 'a job that another process asked for failed');
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { message, exitCode: 1 };
+  return unexpectedFailure(error);
 }
