@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { linkTo, paragraphOf } from './html-link.ts';
 import { watchPage } from './markup/embed-urls.ts';
 import { replaceElements } from './tree-elements.ts';
 
@@ -12,20 +13,18 @@ const blocks = new Set(['aside', 'blockquote', 'center', 'div', 'figure', 'li', 
 export function linkEmbeddedMedia(tree: Root): void {
   replaceElements(tree, (element, parent) => {
     if (!media.has(element.tagName)) return [element];
-    const link = linkTo(element);
+    const link = linkInPlaceOf(element);
     const block = !('tagName' in parent) || blocks.has(parent.tagName);
-    const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: link };
-    return block && link.length > 0 ? [paragraph] : link;
+    return block && link.length > 0 ? [paragraphOf(...link)] : link;
   });
 }
 
-function linkTo(element: Element): ElementContent[] {
+function linkInPlaceOf(element: Element): ElementContent[] {
   const url = addressOf(element);
   if (url === null) return [];
   const { title } = element.properties;
   const value = typeof title === 'string' && title.trim() !== '' ? title : url;
-  const properties = { href: url };
-  return [{ type: 'element', tagName: 'a', properties, children: [{ type: 'text', value }] }];
+  return [linkTo(url, value)];
 }
 
 /** A film or a sound may be a file of the blog; a frame of its own site shows nothing that a reader misses. */

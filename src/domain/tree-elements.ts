@@ -44,3 +44,9 @@ export function hasElement(tree: Parents, names: RegExp): boolean {
     (child) => child.type === 'element' && (names.test(child.tagName) || hasElement(child, names)),
   );
 }
+
+/** Whether an element has a class. */
+export function hasClass({ properties }: Element, name: string): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && className.includes(name);
+}

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { elementsOf } from '../../domain/tree-elements.ts';
+import { elementsOf, hasClass } from '../../domain/tree-elements.ts';
 import { asWebUrl } from '../fields/values.ts';
 import type { ForeignImage } from '../foreign/foreign-blog.ts';
 import { escaped } from '../text/html-source.ts';
-import { allIn, attribute, drop, hasClass, lineOf, replaceIn } from './elements.ts';
+import { allIn, attribute, drop, lineOf, replaceIn } from './elements.ts';
 import { linkEmbeds } from './embeds.ts';
 
 /** The text of a post without what stands above it on a page of ours: title, subtitle, cover. */

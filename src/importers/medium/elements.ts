@@ -1,12 +1,6 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { textOf } from '../../domain/plain-text.ts';
-import { elementsOf } from '../../domain/tree-elements.ts';
-
-/** Whether an element has a class. */
-export function hasClass({ properties }: Element, name: string): boolean {
-  const { className } = properties;
-  return Array.isArray(className) && className.includes(name);
-}
+import { elementsOf, hasClass } from '../../domain/tree-elements.ts';
 
 /** The elements of a tree that something is true of, in their order. */
 export function allIn(tree: Parents, is: (element: Element) => boolean): Element[] {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { elementsOf } from '../../domain/tree-elements.ts';
+import { linkTo, paragraphOf } from '../../domain/html-link.ts';
+import { elementsOf, hasClass } from '../../domain/tree-elements.ts';
 import { asWebUrl } from '../fields/values.ts';
-import { attribute, hasClass, lineOf, replaceIn } from './elements.ts';
+import { attribute, lineOf, replaceIn } from './elements.ts';
 
 /** Makes links of what Medium shows in frames, by scripts and as cards. */
 export function linkEmbeds(body: Element): void {
@@ -22,12 +23,6 @@ function cardOf(card: Element): ElementContent[] {
   const line = (tagName: string): string | null =>
     lineOf(inside.find((one) => one.tagName === tagName) ?? null);
   const [title, words] = [line('strong'), line('em')];
-  const anchor: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: url },
-    children: [{ type: 'text', value: title ?? url }],
-  };
   const more: ElementContent[] =
     words === null
       ? []
@@ -35,7 +30,7 @@ function cardOf(card: Element): ElementContent[] {
           { type: 'element', tagName: 'br', properties: {}, children: [] },
           { type: 'text', value: words },
         ];
-  return [{ type: 'element', tagName: 'p', properties: {}, children: [anchor, ...more] }];
+  return [paragraphOf(linkTo(url, title ?? url), ...more)];
 }
 
 /** A gist is shown by a script whose address is that of the gist, with ".js". */
@@ -44,9 +39,7 @@ function gistOf(script: Element): ElementContent[] {
     attribute(script, 'src') ?? '',
   )?.[1];
   if (url === undefined) return [];
-  const text = { type: 'text', value: url } as const;
-  const link: Element = { type: 'element', tagName: 'a', properties: { href: url }, children: [text] };
-  return [{ type: 'element', tagName: 'p', properties: {}, children: [link] }];
+  return [paragraphOf(linkTo(url))];
 }
 
 /** Embedly's frames have the address of what they show in their own. */

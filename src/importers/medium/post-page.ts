@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
+import { hasClass } from '../../domain/tree-elements.ts';
 import { unified } from 'unified';
 import { asWebUrl } from '../fields/values.ts';
 import { isTooDeep } from '../foreign/html/hostile-html.ts';
 import { parseDate } from '../markdown/fields/dates.ts';
-import { allIn, attribute, firstOf, hasClass, lineOf } from './elements.ts';
+import { allIn, attribute, firstOf, lineOf } from './elements.ts';
 
 /** A page of Medium's export: an h-entry (microformats.org) with a post in it. */
 export interface PostPage {

@@ -1,11 +1,12 @@
 import type { ForeignPost } from '../foreign/foreign-blog.ts';
 import type { SpooledText, TextSpool } from '../files/text-spool.ts';
+import { hasClass } from '../../domain/tree-elements.ts';
 import { parseDate } from '../markdown/fields/dates.ts';
 import { escaped } from '../text/html-source.ts';
 import { isBeginningOf, standsIn } from '../text/is-beginning-of.ts';
 import { isMediumHost, postId, shortAddress, slugIn } from './addresses.ts';
 import { cleanBody } from './clean-body.ts';
-import { allIn, hasClass, lineOf } from './elements.ts';
+import { allIn, lineOf } from './elements.ts';
 import type { PostPage } from './post-page.ts';
 
 export interface PostOptions {

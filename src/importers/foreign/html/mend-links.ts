@@ -1,12 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { linkTo, paragraphOf } from '../../../domain/html-link.ts';
 import { textOf } from '../../../domain/plain-text.ts';
-import { elementsOf, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
+import { elementsOf, hasClass, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
 
 /** Signs that stand for a link to the heading that they stand in. */
 const sign = /^[\s#¶§∞⚓🔗🔖\u200b\ufe0e\ufe0f]*$/u;
 /** Posts of other sites, which a script of theirs fills. */
-const quoted =
-  /^(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|reddit-(?:card|embed-bq))$/;
+const quoted = [
+  ...['twitter-tweet', 'twitter-video', 'instagram-media', 'tiktok-embed', 'bluesky-embed'],
+  ...['reddit-card', 'reddit-embed-bq'],
+];
 
 /**
  * Takes the links away that headings have to themselves, and shows the address of a quoted post of another site
@@ -36,11 +39,8 @@ function dropOwnLinks(heading: Element): void {
 }
 
 function isEmptyQuote(quote: Element): boolean {
-  const { className } = quote.properties;
-  const names = Array.isArray(className) ? className.map(String) : [];
-  return (
-    names.some((name) => quoted.test(name)) && textOf(quote).trim() === '' && !hasElement(quote, /^img$/)
-  );
+  const isQuoted = quoted.some((name) => hasClass(quote, name));
+  return isQuoted && textOf(quote).trim() === '' && !hasElement(quote, /^img$/);
 }
 
 function addressOf(quote: Element): ElementContent[] {
@@ -50,7 +50,5 @@ function addressOf(quote: Element): ElementContent[] {
     (value) => typeof value === 'string' && /^https?:\/\//i.test(value),
   );
   if (typeof url !== 'string') return [];
-  const children: ElementContent[] = [{ type: 'text', value: url }];
-  const link: Element = { type: 'element', tagName: 'a', properties: { href: url }, children };
-  return [{ type: 'element', tagName: 'p', properties: {}, children: [link] }];
+  return [paragraphOf(linkTo(url))];
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { linkTo, paragraphOf } from '../../../domain/html-link.ts';
 import { elementsOf, replaceElements } from '../../../domain/tree-elements.ts';
 
 /**
@@ -24,14 +25,9 @@ function gistOf({ properties }: Element, parent: Parents): ElementContent[] {
   const page = /^(?:https?:)?\/\/(gist\.github\.com\/[\w./-]+?)\.(?:js|pibb)(?:[?#]|$)/i.exec(src)?.[1];
   if (page === undefined) return [];
   const url = `https://${page}`;
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: url },
-    children: [{ type: 'text', value: url }],
-  };
+  const link = linkTo(url);
   const isRunning = parent.type === 'element' && /^(?:p|span|li|td|h[1-6])$/.test(parent.tagName);
-  return [isRunning ? link : { type: 'element', tagName: 'p', properties: {}, children: [link] }];
+  return [isRunning ? link : paragraphOf(link)];
 }
 
 function filmOf(object: Element): string | null {
