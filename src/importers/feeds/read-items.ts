@@ -22,10 +22,14 @@ export function readItems(items: readonly FeedItem[], label: string, problems: P
   let others = 0;
   for (const item of items.slice(0, mostItems)) {
     const fault = faultOf(item);
-    const twin = found.get(keyOf(item));
-    if (fault === null && twin && isOther(item, twin)) others += 1;
-    if (fault === null) found.set(keyOf(item), twin ?? item);
-    else problems.error(label, item.line, { what: 'an item did not go in', ...fault });
+    if (fault !== null) {
+      problems.error(label, item.line, { what: 'an item did not go in', ...fault });
+      continue;
+    }
+    const key = keyOf(item);
+    const twin = found.get(key);
+    if (twin === undefined) found.set(key, item);
+    else if (isOther(item, twin)) others += 1;
   }
   if (others > 0)
     problems.warn(label, null, {

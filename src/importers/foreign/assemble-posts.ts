@@ -108,10 +108,12 @@ async function bodyOf({ post, path }: NamedPost, { book, images }: PostContext) 
 }
 
 function summaryOf({ post, path }: NamedPost, book: AddressBook): string | null {
-  if (post.excerpt === null) return null;
+  // Read once: it may be made for the asking.
+  const { excerpt } = post;
+  if (excerpt === null) return null;
   const rewrite = (address: string, kind: 'link' | 'image'): string =>
     book.rewrite(address, kind, post.url, path);
-  return htmlToMarkdown(post.excerpt, { rewrite }).trim() || null;
+  return htmlToMarkdown(excerpt, { rewrite }).trim() || null;
 }
 
 async function coverOf(post: ForeignPost, context: PostContext): Promise<PostRecord['cover']> {
