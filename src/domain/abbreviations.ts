@@ -42,9 +42,7 @@ export function readAbbreviations(source: string): Abbreviated {
 /** Marks the abbreviations in the text of a tree. */
 export function markAbbreviations(tree: Root, meanings: ReadonlyMap<string, string>): void {
   if (meanings.size === 0) return;
-  const names = [...meanings.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const names = [...meanings.keys()].sort((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   markIn(tree, pattern, meanings);
 }

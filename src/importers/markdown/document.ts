@@ -142,14 +142,10 @@ function documentOf(
 /** Finds the line a key is written on, in YAML, TOML and JSON alike. */
 function lineFinder({ text, firstLine }: SplitFile): (key: string) => number | null {
   return (key) => {
-    const pattern = new RegExp(`^[ \\t{,]*["']?${escapePattern(key)}["']?[ \\t]*[:=]`, 'm');
+    const pattern = new RegExp(`^[ \\t{,]*["']?${RegExp.escape(key)}["']?[ \\t]*[:=]`, 'm');
     const found = pattern.exec(text);
     return found ? firstLine + lineAt(text, found.index) - 1 : null;
   };
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function tellOddities(

@@ -1,6 +1,7 @@
+import { mapOf, type JsonMap } from '../../fields/json-values.ts';
 import { PartEnds } from '../text/part-ends.ts';
 
-export type BlockAttributes = Readonly<Record<string, unknown>>;
+export type BlockAttributes = JsonMap;
 
 /** A comment of the block editor, that opens or closes a block. */
 export interface BlockMark {
@@ -43,8 +44,7 @@ export function* blockMarks(html: string): Generator<BlockMark> {
 function attributesOf(json: string): BlockAttributes {
   if (json === '' || json.length > maxAttributes) return {};
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+    return mapOf(JSON.parse(json));
   } catch {
     return {};
   }

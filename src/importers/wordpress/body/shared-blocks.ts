@@ -1,3 +1,4 @@
+import { isMap, mapOf } from '../../fields/json-values.ts';
 import { blockMarks, type BlockAttributes } from './block-marks.ts';
 import type { BodyContext } from './body-context.ts';
 import { withAttribute } from './html-pieces.ts';
@@ -35,8 +36,7 @@ function replaceMarks(html: string, shared: (attributes: BlockAttributes) => str
 
 /** A post may say other words in place of those of a shared block, by the names of the blocks in it. */
 function withOwnWords(html: string, content: unknown): string {
-  const words = objectOf(content);
-  if (words === null) return html;
+  if (!isMap(content)) return html;
   let [written, done] = ['', 0];
   let open: { readonly name: string; readonly own: BlockAttributes; readonly from: number } | null = null;
   for (const { at, end, name, attributes, closes } of blockMarks(html)) {
@@ -46,9 +46,9 @@ function withOwnWords(html: string, content: unknown): string {
       open = null;
       continue;
     }
-    const called = objectOf(attributes['metadata'])?.['name'];
-    const own = typeof called === 'string' && Object.hasOwn(words, called) ? objectOf(words[called]) : null;
-    if (open === null && !closes && own !== null) open = { name, own, from: end };
+    const called = mapOf(attributes['metadata'])['name'];
+    const own = typeof called === 'string' && Object.hasOwn(content, called) ? content[called] : null;
+    if (open === null && !closes && isMap(own)) open = { name, own, from: end };
   }
   return written + html.slice(done);
 }
@@ -67,10 +67,4 @@ function overridden(html: string, own: BlockAttributes): string {
     );
   if (typeof alt === 'string') text = text.replace(/<img\b[^>]*>/, (tag) => withAttribute(tag, 'alt', alt));
   return text;
-}
-
-function objectOf(value: unknown): BlockAttributes | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : null;
 }
