@@ -70,8 +70,8 @@ export function rewriteSingle(tag: Tag, roomy: boolean): Replacement {
 const inline: ReadonlyMap<string, (tag: Tag) => string | undefined> = new Map([
   ['ref', pagePath],
   ['relref', pagePath],
-  // A post's file stands beside the one that links to it; what resolves links finds it there.
   ['asset_link', assetLink],
+  // A post's file stands beside the one that links to it; what resolves links finds it there.
   ['post_url', ({ positional: [post] }: Tag) => (post === undefined ? '' : `${post}.md`)],
   // Jekyll's names a file; dev.to's an address, which is an embed.
   // Hexo's themes make a card of one: a title, and then the address.

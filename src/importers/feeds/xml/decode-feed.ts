@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 
 /**
- * A feed's bytes as text. The byte order mark says how they are written, else HTTP, else the XML declaration,
- * else they are UTF-8, and also where a Western encoding is named for it; where that is not true, they are Windows-1252, which gives every byte a character
- * (RFC 7303 and the WHATWG Encoding Standard, and what browsers do).
+ * A feed's bytes as text. The byte order mark says how they are written, else HTTP, else the XML declaration, else
+ * they are UTF-8, and also where a Western encoding is named for what is UTF-8; where that is not true, they are
+ * Windows-1252, which gives every byte a character (RFC 7303 and the WHATWG Encoding Standard, and what browsers do).
  *
  * @param charset of the Content-Type header; null: none
  */

@@ -16,9 +16,9 @@ export function translationKeys(
   for (const post of posts) {
     const { fields } = post.document;
     groups.join(post.key, `path:${post.base}`);
-    // Polyglot's translations write down one permalink.
     const slug = sharedSlug(post);
     if (slug !== null) groups.join(post.key, `slug:${slug}`);
+    // Polyglot's translations write down one permalink.
     if (post.address.path !== null) groups.join(post.key, `permalink:${post.address.path}`);
     const key = asText(fields.get('translationKey'));
     if (key !== null) groups.join(post.key, `key:${key}`);

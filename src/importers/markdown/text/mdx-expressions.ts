@@ -23,14 +23,7 @@ export function plainMdx(markdown: string): string {
   let unclosed = 0;
   for (let at = visible.indexOf('{'); at !== -1; at = visible.indexOf('{', Math.max(at + 1, done))) {
     const before = visible.charAt(at - 1);
-    if (
-      before === '\\' ||
-      before === '=' ||
-      before === '{' ||
-      before === '$' ||
-      readElsewhere.test(visible.slice(at, at + 5))
-    )
-      continue;
+    if (/[\\={$]/.test(before) || readElsewhere.test(visible.slice(at, at + 5))) continue;
     const end = expressionEnd(markdown, at);
     if (end === null) {
       unclosed += 1;
@@ -59,9 +52,7 @@ function expressionEnd(text: string, at: number): number | null {
 
 /** Whether a tag is open before `at`, so that the braces are one of its attributes. */
 function isInTag(text: string, at: number): boolean {
-  const from = Math.max(0, at - 500);
-  const open = /<[A-Za-z][^<>]*$/.exec(text.slice(from, at));
-  return open !== null;
+  return /<[A-Za-z][^<>]*$/.test(text.slice(Math.max(0, at - 500), at));
 }
 
 function blank(text: string): string {
