@@ -1,4 +1,5 @@
 import { outsideCode } from '../text/outside-code.ts';
+import { withEdits, type Edit } from '../text/with-edits.ts';
 
 const tag = /\{%-?\s{0,5}(?:link|post|embed)\s{1,5}["']?([^\s"'%{}]{1,500})["']?\s{0,5}-?%\}/g;
 
@@ -11,16 +12,14 @@ const tag = /\{%-?\s{0,5}(?:link|post|embed)\s{1,5}["']?([^\s"'%{}]{1,500})["']?
 export function withOwnLinks(markdown: string, titles: ReadonlyMap<string, string>): string {
   if (!markdown.includes('{%')) return markdown;
   const visible = outsideCode(markdown);
-  let text = '';
-  let done = 0;
-  for (const { 0: whole, 1: written = '', index } of visible.matchAll(tag)) {
+  const edits = Array.from(visible.matchAll(tag), ({ 0: whole, 1: written = '', index }): Edit[] => {
     const url = /^https?:/i.test(written) ? written : `https://dev.to/${written.replace(/^\//, '')}`;
     const title = titles.get(placeOf(url) ?? '');
-    if (title === undefined) continue;
-    text += `${markdown.slice(done, index)}[${title.replace(/[\\[\]<>`*_]/g, '\\$&')}](${url})`;
-    done = index + whole.length;
-  }
-  return text + markdown.slice(done);
+    if (title === undefined) return [];
+    const insert = `[${title.replace(/[\\[\]<>`*_]/g, '\\$&')}](${url})`;
+    return [{ at: index, remove: whole.length, insert }];
+  });
+  return withEdits(markdown, edits.flat());
 }
 
 /** Host and path of an address, by which articles are known; null when it is none. */

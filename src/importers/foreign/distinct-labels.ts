@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { markdownTree, placedNodes, withEdits, type Edit, type Placed } from './markdown-source.ts';
+import { withEdits, type Edit } from '../text/with-edits.ts';
+import { markdownTree, placedNodes, type Placed } from './markdown-source.ts';
 
 /**
  * Pieces of a body name their footnotes and the addresses of their links each for itself: as one text, no two of

@@ -2,6 +2,7 @@ import { safeAddress } from '../links/safe-address.ts';
 import { outsideTemplateCode } from '../links/template-code.ts';
 import { writtenLinks } from '../links/written-links.ts';
 import { outsideCode } from '../text/outside-code.ts';
+import { withEdits } from '../text/with-edits.ts';
 import { DistinctLabels } from './distinct-labels.ts';
 import type { ForeignBody } from './foreign-blog.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
@@ -55,12 +56,8 @@ function withAddresses(text: string, rewrite: RewriteAddress): string {
     const at = match.index + whole.length - address.length - 1;
     return { at, length: address.length, address, to: rewrite(address.trim(), 'image') };
   });
-  let markdown = '';
-  let done = 0;
-  for (const { at, length, address, to } of [...links, ...sources].toSorted((a, b) => a.at - b.at)) {
-    if (to === address || at < done) continue;
-    markdown += text.slice(done, at) + safeAddress(to);
-    done = at + length;
-  }
-  return markdown + text.slice(done);
+  const edits = [...links, ...sources]
+    .filter(({ to, address }) => to !== address)
+    .map(({ at, length, to }) => ({ at, remove: length, insert: safeAddress(to) }));
+  return withEdits(text, edits);
 }

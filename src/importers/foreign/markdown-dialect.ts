@@ -1,5 +1,6 @@
 import { outsideTemplateCode } from '../links/template-code.ts';
-import { markdownTree, placed, placedNodes, withEdits, type Edit, type Placed } from './markdown-source.ts';
+import { withEdits, type Edit } from '../text/with-edits.ts';
+import { markdownTree, placed, placedNodes, type Placed } from './markdown-source.ts';
 
 /** How a system reads Markdown otherwise than CommonMark and we do. */
 export interface MarkdownDialect {

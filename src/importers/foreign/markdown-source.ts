@@ -6,13 +6,6 @@ import { boundedMarkdown } from '../../domain/markup/bounded-markdown.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** A change of a text: so many characters go, and others stand there. */
-export interface Edit {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
-}
-
 /** A piece of a tree, and where it stands in the source. */
 export interface Placed {
   readonly node: Nodes;
@@ -41,16 +34,4 @@ export function placedNodes(tree: Nodes): Placed[] {
 export function placed(node: Nodes): Placed[] {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   return start === undefined || end === undefined ? [] : [{ node, start, end }];
-}
-
-/** A text with its changes; of two that overlap the first counts. */
-export function withEdits(source: string, edits: readonly Edit[]): string {
-  let text = '';
-  let done = 0;
-  for (const { at, remove, insert } of edits.toSorted((a, b) => a.at - b.at)) {
-    if (at < done) continue;
-    text += source.slice(done, at) + insert;
-    done = at + remove;
-  }
-  return text + source.slice(done);
 }

@@ -1,4 +1,5 @@
 import { outsideCode } from './outside-code.ts';
+import { withEdits } from './with-edits.ts';
 
 /** `![x](address align="left")`, with or without a title; `%[address]`, a card; `%%[name]`, a form of Hashnode's own. */
 const marks =
@@ -11,12 +12,9 @@ const marks =
 export function plainHashnode(markdown: string): string {
   if (!/\salign=|%\[/.test(markdown)) return markdown;
   const visible = outsideCode(markdown);
-  let text = '';
-  let done = 0;
-  for (const { 0: whole, 1: image, 2: address, index } of visible.matchAll(marks)) {
-    const mark = image === undefined ? (address === undefined ? '' : `<${address}>`) : `${image})`;
-    text += markdown.slice(done, index) + mark;
-    done = index + whole.length;
-  }
-  return text + markdown.slice(done);
+  const edits = Array.from(visible.matchAll(marks), ({ 0: whole, 1: image, 2: address, index }) => {
+    const insert = image === undefined ? (address === undefined ? '' : `<${address}>`) : `${image})`;
+    return { at: index, remove: whole.length, insert };
+  });
+  return withEdits(markdown, edits);
 }

@@ -1,4 +1,5 @@
 import { outsideCode } from '../../text/outside-code.ts';
+import { withEdits, type Edit } from '../../text/with-edits.ts';
 
 const anyMark = /\[\[|%%/;
 /** `![[a.png]]`, `![[a.png|300]]`, `![[a.png|Its caption]]`. */
@@ -17,22 +18,19 @@ export function plainObsidian(markdown: string): string {
   if (!anyMark.test(markdown)) return markdown;
   const isVault = markdown.includes('[[');
   const visible = outsideCode(markdown);
-  const found = [
-    ...Array.from(visible.matchAll(embed), (match) => ({
-      match,
-      text: imageOf(match[1] ?? '', match[2] ?? ''),
-    })),
-    ...Array.from(visible.matchAll(comment), (match) => ({ match, text: match[0].replace(/[^\n]/g, '') })),
-    ...(isVault ? Array.from(visible.matchAll(blockName), (match) => ({ match, text: '' })) : []),
-  ].sort((a, b) => a.match.index - b.match.index);
-  let text = '';
-  let done = 0;
-  for (const { match, text: replacement } of found) {
-    if (match.index < done) continue;
-    text += markdown.slice(done, match.index) + replacement;
-    done = match.index + match[0].length;
-  }
-  return text + markdown.slice(done);
+  return withEdits(markdown, [
+    ...edits(visible, embed, ([, file = '', said = '']) => imageOf(file, said)),
+    ...edits(visible, comment, ([whole]) => whole.replace(/[^\n]/g, '')),
+    ...(isVault ? edits(visible, blockName, () => '') : []),
+  ]);
+}
+
+function edits(visible: string, mark: RegExp, insert: (match: RegExpExecArray) => string): Edit[] {
+  return Array.from(visible.matchAll(mark), (match) => ({
+    at: match.index,
+    remove: match[0].length,
+    insert: insert(match),
+  }));
 }
 
 /** A number behind the bar is the image's width, as in `300` or `300x200`. */

@@ -1,4 +1,5 @@
 import { outsideCode } from '../../text/outside-code.ts';
+import { withEdits } from '../../text/with-edits.ts';
 
 /** An address with Pelican's mark before it: `{filename}../a.md`, `{static}/images/a.png`, the older `|filename|a.md`. */
 const marked =
@@ -14,14 +15,14 @@ const hilited =
 export function plainPelican(markdown: string): string {
   const fenced = /^(?: {4}|\t):::\w/m.test(markdown) ? markdown.replace(hilited, fencedCode) : markdown;
   if (!/[{|:](?:filename|static|attach|tag|category|author|index|archives)[}|:]/.test(fenced)) return fenced;
-  let text = '';
-  let done = 0;
-  for (const { 0: whole, 1: before = '', 2: kind = '', index } of outsideCode(fenced).matchAll(marked)) {
-    const folder = /^(?:tag|category|author)$/.test(kind) ? `/${kind}/` : '';
-    text += fenced.slice(done, index) + before + folder;
-    done = index + whole.length;
-  }
-  return text + fenced.slice(done);
+  const edits = Array.from(
+    outsideCode(fenced).matchAll(marked),
+    ({ 0: whole, 1: before = '', 2: kind = '', index }) => {
+      const folder = /^(?:tag|category|author)$/.test(kind) ? `/${kind}/` : '';
+      return { at: index, remove: whole.length, insert: before + folder };
+    },
+  );
+  return withEdits(fenced, edits);
 }
 
 function fencedCode(_: string, _mark: string, language: string, code: string): string {
