@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -50,6 +50,9 @@ export async function openEmbedded(dataDir: string | null, acquireTimeoutMs: num
 function claim(dataDir: string): () => void {
   try {
     mkdirSync(dataDir, { recursive: true });
+    // SQLite gives its files to everybody to read, and whoever reads this one can keep its owner out.
+    closeSync(openSync(join(dataDir, 'lock'), 'a', 0o600));
+    keepToOwner(join(dataDir, 'lock'), 0o600);
     return lockDataDir(join(dataDir, 'lock'), dataDir);
   } catch (error) {
     if (error instanceof DatabaseOpenError) throw error;
@@ -63,16 +66,29 @@ function claim(dataDir: string): () => void {
 
 /**
  * A new database is made beside its final place and renamed, so that a process killed while making it
- * leaves nothing half made there; a folder that has its final name is whole and never deleted.
+ * leaves nothing half made there; a folder that has its final name is whole and never deleted. PGlite lets
+ * everybody read and write its files, so nobody else may enter their folder: drafts are in it.
  */
 async function openFolder(folder: string): Promise<PGlite> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.new`;
     rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { mode: 0o700 });
     await (await startLite(unfinished)).close();
     renameSync(unfinished, folder);
   }
+  keepToOwner(folder, 0o700);
   return startLite(folder);
+}
+
+/** What an earlier version made is closed to others too. Some disks know no rights, and who opens it may not own it. */
+function keepToOwner(path: string, mode: number): void {
+  if (process.platform === 'win32') return;
+  try {
+    chmodSync(path, mode);
+  } catch {
+    // Then it is as its owner left it.
+  }
 }
 
 async function startLite(dataDir?: string): Promise<PGlite> {

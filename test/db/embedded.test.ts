@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -20,7 +20,11 @@ async function folder(t: Hooks): Promise<string> {
 
 const open = (dataDir: string) => openDatabase({ databaseUrl: null, dataDir, acquireTimeoutMs: 30_000 });
 
-test('data outlives the process, and what a killed start left half made is no obstacle', async (t) => {
+/** Who may do what with what is stored, and with the lock. */
+const modes = (dataDir: string): Promise<number[]> =>
+  Promise.all(['postgres', 'lock'].map(async (name) => (await stat(join(dataDir, name))).mode & 0o777));
+
+test('data outlives the process, nobody else may read it, and what a killed start left half made is no obstacle', async (t) => {
   const dataDir = await folder(t);
   await mkdir(join(dataDir, 'postgres.new'), { recursive: true });
   await writeFile(join(dataDir, 'postgres.new', 'PG_VERSION'), '18');
@@ -28,6 +32,7 @@ test('data outlives the process, and what a killed start left half made is no ob
   await first.pool.query('CREATE TABLE kept AS SELECT 7 AS n');
   await first.close();
   assert.deepEqual((await readdir(dataDir)).sort(), ['lock', 'postgres']);
+  assert.deepEqual(await modes(dataDir), [0o700, 0o600]);
   const second = await open(dataDir);
   const { rows } = await second.pool.query('SELECT n FROM kept');
   assert.deepEqual(rows, [{ n: 7 }]);
@@ -59,6 +64,16 @@ test('a second opening is refused and harms nothing; a killed holder leaves no l
   const { rows } = await next.pool.query('SELECT n FROM kept');
   assert.deepEqual(rows, [{ n: 7 }]);
   await next.close();
+});
+
+test('what an earlier version left open to others is closed to them', async (t) => {
+  const { options, drop } = await embeddedPlace();
+  t.after(drop);
+  const dataDir = options.dataDir!;
+  await chmod(join(dataDir, 'postgres'), 0o755);
+  await writeFile(join(dataDir, 'lock'), '', { mode: 0o644 });
+  await (await open(dataDir)).close();
+  assert.deepEqual(await modes(dataDir), [0o700, 0o600]);
 });
 
 test('a directory that cannot be one is told', async (t) => {
