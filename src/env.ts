@@ -182,3 +182,8 @@ function arrange(read: z.output<z.ZodObject<typeof variables>>) {
     },
   } as const;
 }
+
+/** All variables of the environment, and these. */
+export function environmentWith(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}

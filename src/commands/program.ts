@@ -8,6 +8,7 @@ import type { RelatedFlags } from './related.ts';
 import type { RestoreFlags } from './restore.ts';
 import type { SchemaFlags } from './schema.ts';
 import type { ServeFlags } from './serve.ts';
+import { restartWithSmallHeap } from './small-heap.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -42,6 +43,9 @@ function fail({ message, exitCode }: Failure): number {
 
 type Done = (exitCode: number) => void;
 
+/** What goes through all of a blog, and may do so beside a server. */
+const wholeBlog: ReadonlySet<string> = new Set(['import', 'export', 'backup', 'restore', 'related']);
+
 function createProgram(done: Done): Command {
   const program = new Command('colophon')
     .description('A GraphQL content API for blogs.')
@@ -49,6 +53,9 @@ function createProgram(done: Done): Command {
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
+    .hook('preAction', (_, command) => {
+      if (wholeBlog.has(command.name())) restartWithSmallHeap();
+    })
     .configureOutput({
       outputError: (text, write) => {
         write(
