@@ -1,5 +1,6 @@
 /** `colophon backup` and `colophon restore`, on whichever database the tests run. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
@@ -17,7 +18,7 @@ import { openDatabase, type Database, type DatabaseOptions } from '../../src/db/
 import { migrate } from '../../src/db/migrate.ts';
 import { migrationsFolder, readMigrations } from '../../src/db/migration-files.ts';
 import { dump } from '../actions/dump.ts';
-import { colophon, envOf } from '../support/colophon.ts';
+import { colophon, envOf, startColophon } from '../support/colophon.ts';
 import { emptyDatabase, testDatabase } from '../support/database.ts';
 import { post, resource, seed, series } from '../support/seed.ts';
 import { folderWith } from '../support/small-blog.ts';
@@ -203,6 +204,17 @@ suite('a file that is no whole backup is refused before anything is touched', ()
       changed[at]! ^= 1;
       await assert.rejects(check(changed), BackupError, `changed at ${at}`);
     }
+  });
+
+  test('a pipe, which would be waited for without end, and a device', { timeout: 60_000 }, async (t) => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { child, ended } = startColophon(['restore', pipe], env);
+    t.after(() => child.kill('SIGKILL'));
+    const { code, err } = await ended;
+    assert.equal(code, 1);
+    assert.match(err, /^colophon: \S+pipe is no regular file\. Name a file that "colophon backup" wrote\.$/m);
+    await assert.rejects(openBackup('/dev/zero'), BackupError);
   });
 
   test('with a text changed, and packed again', async () => {

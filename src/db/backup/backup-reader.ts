@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { byteLines } from '../../domain/byte-lines.ts';
 import {
@@ -37,6 +38,7 @@ export interface BackupRow {
  * @throws BackupError when it is none, or of a version that is not known here
  */
 export async function openBackup(file: string): Promise<BackupReader> {
+  await refuseOther(file);
   const source = createReadStream(file);
   const packed = source.on('error', (error) => unpacked.destroy(error));
   const unpacked = packed.pipe(createGunzip());
@@ -55,6 +57,15 @@ export async function openBackup(file: string): Promise<BackupReader> {
     close();
     throw asBackupError(error, file, isNone(file));
   }
+}
+
+/** A pipe is waited for without end, and cannot be read twice; a device may have no end. */
+async function refuseOther(file: string): Promise<void> {
+  const found = await stat(file).catch((error: unknown) => {
+    throw asBackupError(error, file, isNone(file));
+  });
+  if (!found.isFile() && !found.isDirectory())
+    throw new BackupError(`${file} is no regular file. Name a file that "colophon backup" wrote.`);
 }
 
 function headerIn(line: Uint8Array, file: string): BackupHeader {
