@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { mergeEntries, type ChangeEntry } from './change-entry.ts';
 import type { Database } from './client.ts';
+import { forgetStatements } from './forget-statements.ts';
 
 /** The key of the advisory lock that every writer of content takes; migrations have another. */
 export const writersLock = 72707370;
@@ -48,7 +49,9 @@ export async function writeContent<T>(
  */
 export async function holdWrites<T>(db: Database, work: () => Promise<T>): Promise<T> {
   if (insideWrite.getStore() === db) throw new Error('a write inside a write would wait for itself');
-  const turn = (queues.get(db) ?? Promise.resolve()).then(() => insideWrite.run(db, work));
+  const turn = (queues.get(db) ?? Promise.resolve())
+    .then(() => insideWrite.run(db, work))
+    .finally(forgetStatements);
   const settled = turn.catch(() => {});
   queues.set(db, settled);
   return turn;
