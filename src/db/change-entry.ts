@@ -16,14 +16,29 @@ export interface ChangeEntry {
  * What a transaction did to each entity, at most one entry for each, in the order of first mention: what
  * was made and changed was made, what was made and removed never was.
  */
-export function mergeEntries(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
-  const merged = new Map<string, ChangeEntry | null>();
-  for (const entry of entries) {
-    const key = `${entry.entityType} ${entry.entityId}`;
-    const before = merged.get(key);
-    merged.set(key, before ? mergeTwo(before, entry) : entry);
+export class ChangeEntries {
+  /** Null: what was done was undone. */
+  readonly #entries: (ChangeEntry | null)[] = [];
+  /** Where the entry of an entity is, by type and id. */
+  readonly #places = new Map<EntityType, Map<string, number>>();
+
+  add(entry: ChangeEntry): void {
+    const places = this.#places.get(entry.entityType) ?? new Map<string, number>();
+    this.#places.set(entry.entityType, places);
+    const place = places.get(entry.entityId);
+    if (place === undefined) places.set(entry.entityId, this.#entries.push(entry) - 1);
+    else {
+      const before = this.#entries[place];
+      this.#entries[place] = before ? mergeTwo(before, entry) : entry;
+    }
   }
-  return [...merged.values()].filter((entry) => entry !== null).map(tidy);
+
+  /** In lists of at most so many; of each, whether it is the last. */
+  *lists(size: number): Iterable<{ readonly list: readonly ChangeEntry[]; readonly isLast: boolean }> {
+    const left = this.#entries.filter((entry) => entry !== null);
+    for (let from = 0; from < left.length; from += size)
+      yield { list: left.slice(from, from + size).map(tidy), isLast: from + size >= left.length };
+  }
 }
 
 /** Null: the two cancel out. */

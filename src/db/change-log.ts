@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { mergeEntries, type ChangeEntry } from './change-entry.ts';
+import { ChangeEntries, type ChangeEntry } from './change-entry.ts';
 import type { Database } from './client.ts';
 import { forgetStatements } from './forget-statements.ts';
 
@@ -83,33 +83,38 @@ function write<T>(db: Database, now: Date, work: (tx: WriteTransaction) => Promi
       // The limit on reads does not hold for a big write, nor for the wait for its turn.
       await prisma.$executeRaw`SELECT set_config('statement_timeout', ${String(db.writeTimeoutMs)}, true)`;
       await prisma.$executeRaw`SELECT pg_advisory_xact_lock(${writersLock})`;
-      const entries: ChangeEntry[] = [];
-      const result = await work({ prisma, record: (entry) => entries.push(entry) });
-      await append(prisma, now, mergeEntries(entries));
+      const entries = new ChangeEntries();
+      const result = await work({
+        prisma,
+        record: (entry) => {
+          entries.add(entry);
+        },
+      });
+      await append(prisma, now, entries);
       return result;
     },
     { timeout: db.writeTimeoutMs },
   );
 }
 
-async function append(
-  prisma: Prisma.TransactionClient,
-  now: Date,
-  entries: readonly ChangeEntry[],
-): Promise<void> {
-  if (entries.length === 0) return;
-  await prisma.$queryRaw`/* appendChanges */
-    WITH "last" AS (SELECT coalesce(max("seq"), 0) AS "seq" FROM "Change"),
-    "entry" AS (
-      SELECT * FROM ROWS FROM (
-        jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-        AS ("action" "ChangeAction", "entityType" "EntityType", "entityId" text, "path" text, "oldPath" text)
-      ) WITH ORDINALITY AS e("action", "entityType", "entityId", "path", "oldPath", "n")
-    ),
-    "added" AS (
-      INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path", "oldPath")
-      SELECT "last"."seq" + "n", ${now}::timestamptz, "action", "entityType", "entityId", "path", "oldPath" FROM "last", "entry"
-      RETURNING "seq"
-    )
-    SELECT pg_notify(${changeChannel}, max("seq")::text)::text FROM "added"`;
+/** Entries of a statement: all that an edit makes, and of what a large import does no more than memory is wide. */
+const appendedAtOnce = 2_000;
+
+async function append(prisma: Prisma.TransactionClient, now: Date, entries: ChangeEntries): Promise<void> {
+  for (const { list, isLast } of entries.lists(appendedAtOnce)) {
+    await prisma.$queryRaw`/* appendChanges */
+      WITH "last" AS (SELECT coalesce(max("seq"), 0) AS "seq" FROM "Change"),
+      "entry" AS (
+        SELECT * FROM ROWS FROM (
+          jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
+          AS ("action" "ChangeAction", "entityType" "EntityType", "entityId" text, "path" text, "oldPath" text)
+        ) WITH ORDINALITY AS e("action", "entityType", "entityId", "path", "oldPath", "n")
+      ),
+      "added" AS (
+        INSERT INTO "Change" ("seq", "at", "action", "entityType", "entityId", "path", "oldPath")
+        SELECT "last"."seq" + "n", ${now}::timestamptz, "action", "entityType", "entityId", "path", "oldPath" FROM "last", "entry"
+        RETURNING "seq"
+      )
+      SELECT CASE WHEN ${isLast}::boolean THEN pg_notify(${changeChannel}, max("seq")::text)::text END FROM "added"`;
+  }
 }

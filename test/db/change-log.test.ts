@@ -47,12 +47,30 @@ describe('writeContent', () => {
     assert.equal(await contentVersion(db), 0n);
   });
 
-  test('appends any number of entries in one statement', async () => {
+  test('appends thousands of entries in one statement', async () => {
     const entries = Array.from({ length: 2_000 }, (_, index) => tag(String(index)));
     const { statements } = await countStatements(db, () => record(...entries));
     // The time limit, the lock, the append.
     assert.equal(statements.length, 3);
     assert.equal(await contentVersion(db), 2_000n);
+  });
+
+  test('appends more in several, numbered on without a gap, and announces the last', async () => {
+    const heard: (string | undefined)[] = [];
+    const listener = db.kind === 'postgresql' ? await db.pool.connect() : null;
+    listener?.on('notification', ({ payload }) => heard.push(payload));
+    await listener?.query('listen colophon_change');
+    const entries = Array.from({ length: 4_001 }, (_, index) => tag(String(index)));
+    const { statements } = await countStatements(db, () => record(...entries));
+    await listener?.query('unlisten *');
+    listener?.release();
+    assert.equal(statements.length, 5);
+    const rows = await log();
+    assert.deepEqual(
+      rows.map(({ seq, entityId }) => [seq, entityId]),
+      entries.map(({ entityId }, index) => [BigInt(index + 1), entityId]),
+    );
+    if (listener !== null) assert.deepEqual(heard, ['4001']);
   });
 
   test('leaves nothing behind when the work throws, and the error is the work’s own', async () => {
