@@ -1,7 +1,7 @@
 import type { BlogRecord, SiteRecord } from '../../domain/blog-record.ts';
 import { languageName } from '../../domain/language-name.ts';
 import { asWebUrl } from '../fields/values.ts';
-import type { TextSpool } from '../files/text-spool.ts';
+import type { Spool } from '../../spool/spool.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { htmlLine, lineOrNull } from '../text/html-line.ts';
 import { AddressBook } from './address-book.ts';
@@ -25,7 +25,7 @@ export interface AssembleOptions {
    * Where the finished posts are kept, for a blog that is larger than memory; the reader closes it with
    * the blog. Without one they stay in memory.
    */
-  readonly spool?: TextSpool;
+  readonly spool?: Spool;
   /** Called for every post. What it throws ends the assembling. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }

@@ -8,7 +8,7 @@ import type {
   TagRecord,
 } from '../../domain/blog-record.ts';
 import { asWebUrl } from '../fields/values.ts';
-import type { TextSpool } from '../files/text-spool.ts';
+import type { Spool } from '../../spool/spool.ts';
 import { spellings } from '../markdown/images/body-images.ts';
 import { safeAddress } from '../links/safe-address.ts';
 import { lineOrNull } from '../text/html-line.ts';
@@ -31,7 +31,7 @@ export interface PostContext {
   /** Old paths that lead to posts, by key. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Where finished posts are kept; without one they stay in memory. */
-  readonly spool: TextSpool | null;
+  readonly spool: Spool | null;
   readonly onProgress: (done: number, total: number) => void;
 }
 

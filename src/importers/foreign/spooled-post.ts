@@ -1,12 +1,12 @@
 import type { PostRecord } from '../../domain/blog-record.ts';
 import { lazyPost } from '../../domain/lazy-post.ts';
 import { withLazyText } from '../../domain/lazy-text.ts';
-import type { TextSpool } from '../files/text-spool.ts';
+import type { Spool } from '../../spool/spool.ts';
 
 type Head = Omit<PostRecord, 'markdown'>;
 
 /** A post that lies in a temporary file, its text by itself; it is read anew when it is asked for. */
-export function spooledPost(head: Head, markdown: string, spool: TextSpool): PostRecord {
+export function spooledPost(head: Head, markdown: string, spool: Spool): PostRecord {
   const said = spool.add(JSON.stringify(head));
   const text = spool.add(markdown);
   return lazyPost(head, () => {

@@ -1,7 +1,7 @@
 import type { BlogReader } from '../blog-reader.ts';
 import { noFiles } from '../files/no-files.ts';
 import { openInputs } from '../files/open-inputs.ts';
-import { TextSpool } from '../files/text-spool.ts';
+import { Spool } from '../../spool/spool.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
 import { ProblemList } from '../problem-list.ts';
 import { readMediumExport } from './read-export.ts';
@@ -14,7 +14,7 @@ export const readMedium: BlogReader = async (inputs, { source, onProgress = () =
   const problems = new ProblemList();
   const { files, close } = await openInputs(inputs, problems);
   try {
-    const spool = await TextSpool.open();
+    const spool = await Spool.open();
     try {
       const blog = await readMediumExport(files, { source, problems, spool, onProgress });
       const record = await assembleBlog(blog, { problems, spool, onProgress });

@@ -1,5 +1,5 @@
 import type { ForeignPost } from '../foreign/foreign-blog.ts';
-import type { SpooledText, TextSpool } from '../files/text-spool.ts';
+import type { Spooled, Spool } from '../../spool/spool.ts';
 import { hasClass } from '../../domain/tree-elements.ts';
 import { parseDate } from '../markdown/fields/dates.ts';
 import { escaped } from '../text/html-source.ts';
@@ -18,7 +18,7 @@ export interface PostOptions {
   readonly tags: readonly string[];
   /** Numbers of all posts of the export. */
   readonly known: ReadonlySet<string>;
-  readonly spool: TextSpool;
+  readonly spool: Spool;
 }
 
 /** A post of Medium's as the whole blog needs it; its text goes to the spool. */
@@ -29,7 +29,7 @@ export function readPost(page: PostPage, { file, authors, tags, known, spool }: 
     ownAddress(href, known),
   );
   const { url, oldUrls, canonicalUrl } = placesOf(page, number);
-  const place: SpooledText = spool.add(html);
+  const place: Spooled = spool.add(html);
   const summary =
     page.summary === null || page.summary === subtitle || standsIn(page.summary, html) ? null : page.summary;
   return {

@@ -1,7 +1,7 @@
 import { InputError } from '../blog-reader.ts';
 import { readSourceText } from '../files/read-source-text.ts';
 import type { SourceFile } from '../files/source-file.ts';
-import type { TextSpool } from '../files/text-spool.ts';
+import type { Spool } from '../../spool/spool.ts';
 import type { ForeignAuthor, ForeignBlog, ForeignPost, ForeignTerm } from '../foreign/foreign-blog.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ProblemTally } from '../problem-tally.ts';
@@ -17,7 +17,7 @@ export interface ReadExportOptions {
   readonly source: string | null;
   readonly problems: ProblemList;
   /** Where texts wait. */
-  readonly spool: TextSpool;
+  readonly spool: Spool;
   readonly onProgress: (done: number, total: number) => void;
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { siteHost } from '../../domain/address.ts';
 import { InputError, type BlogReader, type ReadOptions } from '../blog-reader.ts';
 import { noFiles } from '../files/no-files.ts';
-import { TextSpool } from '../files/text-spool.ts';
+import { Spool } from '../../spool/spool.ts';
 import { assembleBlog } from '../foreign/assemble-blog.ts';
 import { ProblemList } from '../problem-list.ts';
 import { ExportCollector, type WxrExport } from './export/collect-export.ts';
@@ -26,7 +26,7 @@ export const readWordpress: BlogReader = async (inputs, options) => {
   const [first] = files;
   if (first === undefined) throw new InputError('Name a file that WordPress exported, or a folder of them.');
   const problems = new ProblemList();
-  const spool = await TextSpool.open();
+  const spool = await Spool.open();
   try {
     const found = await readFiles(files, spool, problems, options);
     const tally = new Tally();
@@ -77,7 +77,7 @@ async function namesIn(folder: string): Promise<string[]> {
 
 async function readFiles(
   files: readonly ExportFile[],
-  spool: TextSpool,
+  spool: Spool,
   problems: ProblemList,
   { pages = false, onProgress }: ReadOptions,
 ): Promise<WxrExport> {

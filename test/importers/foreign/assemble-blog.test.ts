@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { TextSpool } from '../../../src/importers/files/text-spool.ts';
+import { Spool } from '../../../src/spool/spool.ts';
 import { assembled, assembledPosts, foreignPost, html } from './foreign-posts.ts';
 
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
@@ -283,7 +283,7 @@ test('pictures of the export are files, others stay addresses', async () => {
 });
 
 test('texts may wait in a file', async () => {
-  const spool = await TextSpool.open();
+  const spool = await Spool.open();
   try {
     const { posts } = await assembled({ posts: [foreignPost('1', html('<h2>Tea</h2>'))] }, { spool });
     assert.equal(posts[0]?.markdown, '## Tea');

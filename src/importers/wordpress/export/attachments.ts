@@ -1,4 +1,4 @@
-import type { SpooledText, TextSpool } from '../../files/text-spool.ts';
+import type { Spooled, Spool } from '../../../spool/spool.ts';
 import { imageSize } from './php-serialised.ts';
 import { SpooledValues } from './spooled-values.ts';
 import { metaValue } from './wxr-item.ts';
@@ -21,7 +21,7 @@ interface StoredAttachment extends WxrAttachment {
   readonly file: string;
 }
 
-interface Place extends SpooledText {
+interface Place extends Spooled {
   readonly parent: string | null;
 }
 
@@ -32,7 +32,7 @@ export class Attachments {
   #byParent: ReadonlyMap<string, readonly string[]> | null = null;
   #base = '';
 
-  constructor(spool: TextSpool) {
+  constructor(spool: Spool) {
     this.#values = new SpooledValues(spool);
   }
 

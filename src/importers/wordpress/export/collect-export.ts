@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SpooledText, TextSpool } from '../../files/text-spool.ts';
+import type { Spooled, Spool } from '../../../spool/spool.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { fieldOf } from '../xml/parse-record.ts';
 import type { FileEnd, ReadRecord } from '../xml/read-records.ts';
@@ -26,13 +26,13 @@ export interface WxrExport {
   readonly authors: readonly WxrAuthor[];
   readonly terms: readonly WxrTerm[];
   /** Posts, and pages where they are wanted: where each of them is kept. */
-  readonly items: readonly SpooledText[];
-  readonly item: (place: SpooledText) => WxrItem;
+  readonly items: readonly Spooled[];
+  readonly item: (place: Spooled) => WxrItem;
   readonly attachments: Attachments;
   /** Guest authors of Co-Authors Plus. */
   readonly guests: readonly WxrItem[];
   /** Blocks that posts share, by id. */
-  readonly sharedBlocks: ReadonlyMap<string, SpooledText>;
+  readonly sharedBlocks: ReadonlyMap<string, Spooled>;
   /** Items that are none of these. */
   readonly others: readonly OtherItems[];
   readonly incomplete: boolean;
@@ -51,23 +51,23 @@ const leftOut = new Set(['auto-draft', 'trash', 'inherit', 'spam']);
 
 /** Puts together what the records of several files say. */
 export class ExportCollector {
-  readonly #spool: TextSpool;
+  readonly #spool: Spool;
   readonly #problems: ProblemList;
   readonly #pages: boolean;
   readonly #authors = new Map<string, WxrAuthor>();
   readonly #terms = new Map<string, WxrTerm>();
-  readonly #items: SpooledText[] = [];
+  readonly #items: Spooled[] = [];
   readonly #values: SpooledValues<WxrItem>;
   /** Id -> what tells two items apart, in short. */
   readonly #ids = new Map<string, number>();
   readonly #attachments: Attachments;
   readonly #guests: WxrItem[] = [];
-  readonly #sharedBlocks = new Map<string, SpooledText>();
+  readonly #sharedBlocks = new Map<string, Spooled>();
   readonly #others = new Map<string, { file: string; type: string; count: number }>();
   #site: WxrSite | null = null;
   #incomplete = false;
 
-  constructor(spool: TextSpool, problems: ProblemList, pages: boolean) {
+  constructor(spool: Spool, problems: ProblemList, pages: boolean) {
     this.#spool = spool;
     this.#problems = problems;
     this.#pages = pages;

@@ -1,5 +1,5 @@
-import type { SpooledText } from '../../files/text-spool.ts';
-import type { TextSpool } from '../../files/text-spool.ts';
+import type { Spooled } from '../../../spool/spool.ts';
+import type { Spool } from '../../../spool/spool.ts';
 import { fieldOf } from '../xml/parse-record.ts';
 import type { XmlElement } from '../xml/parse-record.ts';
 import { itemDates } from './item-dates.ts';
@@ -38,13 +38,13 @@ export interface WxrItem {
   readonly meta: readonly (readonly [string, string])[];
   readonly excerpt: string;
   readonly attachmentUrl: string;
-  readonly content: SpooledText;
+  readonly content: Spooled;
 }
 
 const longestMeta = 200_000;
 
 /** Reads an item; its content goes to the spool. Other texts of it are pieces of the file: not to be kept. */
-export function wxrItem(element: XmlElement, file: string, line: number, spool: TextSpool): WxrItem {
+export function wxrItem(element: XmlElement, file: string, line: number, spool: Spool): WxrItem {
   const field = (name: string): string => fieldOf(element, name);
   return {
     file,

@@ -1,4 +1,4 @@
-import type { SpooledText } from '../../files/text-spool.ts';
+import type { Spooled } from '../../../spool/spool.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
 import type { WxrItem } from '../export/wxr-item.ts';
 import type { People } from './people.ts';
@@ -14,7 +14,7 @@ export interface PostContext {
   readonly language: string | null;
   readonly people: People;
   readonly terms: TermIndex;
-  readonly item: (place: SpooledText) => WxrItem;
+  readonly item: (place: Spooled) => WxrItem;
   readonly attachment: (id: string) => WxrAttachment | undefined;
   /** HTML as it shows. */
   readonly bodyOf: (item: WxrItem) => string;

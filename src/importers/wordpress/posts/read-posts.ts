@@ -1,6 +1,6 @@
 import { languageTag } from '../../markdown/fields/language-tag.ts';
 import type { ForeignBlog, ForeignPost, ForeignSite } from '../../foreign/foreign-blog.ts';
-import type { TextSpool } from '../../files/text-spool.ts';
+import type { Spool } from '../../../spool/spool.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { UniqueNames } from '../../text/unique-names.ts';
@@ -23,7 +23,7 @@ export interface ReadPostsOptions {
   readonly source: string;
   /** Of the first file, for messages about the whole. */
   readonly file: string;
-  readonly spool: TextSpool;
+  readonly spool: Spool;
   readonly problems: ProblemList;
   /** Told when the bodies were read, which tell of themselves. */
   readonly tally: Tally;

@@ -1,6 +1,6 @@
 import { languageTag } from '../../markdown/fields/language-tag.ts';
 import type { ForeignImage, ForeignPost, Place } from '../../foreign/foreign-blog.ts';
-import type { SpooledText } from '../../files/text-spool.ts';
+import type { Spooled } from '../../../spool/spool.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { metaValue, type WxrItem } from '../export/wxr-item.ts';
 import { oldAddresses } from './addresses.ts';
@@ -18,7 +18,7 @@ import { categoriesOf, tagsOf } from './filed-under.ts';
  */
 export class WordpressPost implements ForeignPost {
   readonly #context: PostContext;
-  readonly #place: SpooledText;
+  readonly #place: Spooled;
   readonly #publishedAt: number | null;
   readonly key: string;
   readonly wanted: 'draft' | 'published';
@@ -26,7 +26,7 @@ export class WordpressPost implements ForeignPost {
   readonly series: ForeignPost['series'];
   readonly body: ForeignPost['body'];
 
-  constructor(place: SpooledText, item: WxrItem, key: string, context: PostContext) {
+  constructor(place: Spooled, item: WxrItem, key: string, context: PostContext) {
     this.#context = context;
     this.#place = place;
     this.#publishedAt = item.publishedAt;

@@ -3,8 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where a text lies in a spool. */
-export interface SpooledText {
+/** Where a text, or some bytes, lie in a spool. */
+export interface Spooled {
   readonly offset: number;
   /** Bytes. */
   readonly length: number;
@@ -14,10 +14,10 @@ export interface SpooledText {
 const gathered = 1 << 20;
 
 /**
- * Texts in a temporary file, for what is larger than memory. Nobody else may read it, and where the system
+ * Texts and bytes in a temporary file, for what is larger than memory. Nobody else may read it, and where the system
  * allows it the file has no name any more from the moment it is open: a killed process leaves nothing behind.
  */
-export class TextSpool {
+export class Spool {
   readonly #fd: number;
   readonly #folder: string;
   #pending: Buffer[] = [];
@@ -30,20 +30,24 @@ export class TextSpool {
     this.#folder = folder;
   }
 
-  static async open(): Promise<TextSpool> {
+  static async open(): Promise<Spool> {
     const folder = await mkdtemp(join(tmpdir(), 'colophon-'));
     try {
       const fd = openSync(join(folder, 'texts'), 'wx+', 0o600);
       if (process.platform !== 'win32') rmSync(folder, { recursive: true, force: true });
-      return new TextSpool(fd, folder);
+      return new Spool(fd, folder);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
   }
 
-  add(text: string): SpooledText {
-    const bytes = Buffer.from(text, 'utf8');
+  add(text: string): Spooled {
+    return this.addBytes(Buffer.from(text, 'utf8'));
+  }
+
+  /** @param bytes which nobody changes any more */
+  addBytes(bytes: Buffer): Spooled {
     const place = { offset: this.#written + this.#pendingBytes, length: bytes.length };
     this.#pending.push(bytes);
     this.#pendingBytes += bytes.length;
@@ -51,7 +55,11 @@ export class TextSpool {
     return place;
   }
 
-  read({ offset, length }: SpooledText): string {
+  read(place: Spooled): string {
+    return this.readBytes(place).toString('utf8');
+  }
+
+  readBytes({ offset, length }: Spooled): Buffer {
     this.#flush();
     const bytes = Buffer.allocUnsafe(length);
     let done = 0;
@@ -60,7 +68,7 @@ export class TextSpool {
       if (count === 0) throw new Error(`The temporary file is shorter than it was: ${this.#size()} bytes.`);
       done += count;
     }
-    return bytes.toString('utf8');
+    return bytes;
   }
 
   close(): void {
