@@ -6,6 +6,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { lockDataDir } from './data-lock.ts';
+import { diskFault } from './disk-fault.ts';
 import { DatabaseOpenError } from './open-error.ts';
 import { prepareSession } from './prepare-session.ts';
 
@@ -38,9 +39,9 @@ export async function openEmbedded(dataDir: string | null, acquireTimeoutMs: num
     return { pool: poolOver(lite, acquireTimeoutMs), release };
   } catch (error) {
     unlock();
+    const [what, todo] = diskFault(error) ?? [reason(error), 'Restore the directory from a copy'];
     throw new DatabaseOpenError(
-      `The embedded database in ${dataDir} does not open: ${reason(error)}. ` +
-        'Restore the directory from a copy, or name another one with DATA_DIR.',
+      `The embedded database in ${dataDir} does not open: ${what}. ${todo}, or name another one with DATA_DIR.`,
       { cause: error },
     );
   }
@@ -56,9 +57,9 @@ function claim(dataDir: string): () => void {
     return lockDataDir(join(dataDir, 'lock'), dataDir);
   } catch (error) {
     if (error instanceof DatabaseOpenError) throw error;
+    const [what, todo] = diskFault(error) ?? [reason(error), 'Make it writable for this user'];
     throw new DatabaseOpenError(
-      `The data directory ${dataDir} cannot be written: ${reason(error)}. ` +
-        'Make it writable for this user, or name another one with DATA_DIR.',
+      `The data directory ${dataDir} cannot be written: ${what}. ${todo}, or name another one with DATA_DIR.`,
       { cause: error },
     );
   }
@@ -74,8 +75,14 @@ async function openFolder(folder: string): Promise<PGlite> {
     const unfinished = `${folder}.new`;
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { mode: 0o700 });
-    await (await startLite(unfinished)).close();
-    renameSync(unfinished, folder);
+    try {
+      await (await startLite(unfinished)).close();
+      renameSync(unfinished, folder);
+    } catch (error) {
+      // What fills a disk is not left on it.
+      rmSync(unfinished, { recursive: true, force: true });
+      throw error;
+    }
   }
   keepToOwner(folder, 0o700);
   return startLite(folder);

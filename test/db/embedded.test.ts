@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openDatabase } from '../../src/db/client.ts';
+import { diskFault } from '../../src/db/disk-fault.ts';
 import { DatabaseInUseError, DatabaseOpenError } from '../../src/db/open-error.ts';
 import { printed, startChild } from '../support/child.ts';
 import { embeddedPlace } from '../support/test-place.ts';
@@ -84,6 +85,19 @@ test('a directory that cannot be one is told', async (t) => {
     assert.match(error.message, /cannot be written: .*DATA_DIR/);
     return true;
   });
+});
+
+test('a full disk is told, by PGlite, by the lock and by Node', () => {
+  const lock = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+  const node = Object.assign(new Error('ENOSPC: no space left on device, mkdir'), {
+    errno: -28,
+    code: 'ENOSPC',
+  });
+  // As PGlite throws it: no Error, and without a message.
+  for (const error of [{ name: 'ErrnoError', errno: 51 }, lock, node])
+    assert.deepEqual(diskFault(error), ['no space is left on its disk', 'Make room there']);
+  for (const error of [new Error('PGlite failed to initialize properly'), { errno: 44 }, 'words', null])
+    assert.equal(diskFault(error), null);
 });
 
 test('two in memory are two', async () => {
