@@ -23,6 +23,8 @@ interface Walk {
   readonly place: readonly [Prisma.Sql, Prisma.Sql];
   /** Where `c` itself stands. */
   readonly here: readonly [Prisma.Sql, Prisma.Sql];
+  /** The index that has the order begins with the status: without it all posts are read for each. */
+  readonly byStatus?: true;
 }
 
 const sameLanguage = Prisma.sql`p."language" = c."language"`;
@@ -53,6 +55,7 @@ const datedWalks: Readonly<Record<Exclude<Neighbourhood, 'SERIES'>, Walk>> = {
     where: sameLanguage,
     place: postDate,
     here: ownDate,
+    byStatus: true,
   },
   CATEGORY: byLink(Prisma.sql`"PostCategory"`, Prisma.sql`"categoryId"`),
   TAG: byLink(Prisma.sql`"PostTag"`, Prisma.sql`"tagId"`),
@@ -76,17 +79,35 @@ cross join lateral (select f."seriesId", f."position", f."id" from "SeriesPart" 
 }
 
 function walkSql(walk: Walk, step: Step, posts: Prisma.Sql, sight: Sight): Prisma.Sql {
-  const [first, second] = walk.place;
-  const place = Prisma.sql`(${first}, ${second})`;
-  const here = Prisma.sql`(${Prisma.join([...walk.here])})`;
+  const { statuses } = sight;
+  const walked =
+    walk.byStatus && statuses.length > 1
+      ? nearestOf(
+          statuses.map((status) => nearestSql(walk, step, { ...sight, statuses: [status] })),
+          orderSql(postDate, step),
+        )
+      : nearestSql(walk, step, sight);
   return Prisma.sql`select o."key"::text as "ofOwner", n.*
 from unnest(${posts}) as o("key") join "Post" c on c."id" = o."key" ${walk.shared}
-cross join lateral (select p.* from ${walk.from}
-  where ${walk.where} and ${visiblePost(sight, 'p')} and ${
-    step === 'next' ? Prisma.sql`${place} > ${here}` : Prisma.sql`${place} < ${here}`
-  } order by ${
-    step === 'next' ? Prisma.sql`${first} asc, ${second} asc` : Prisma.sql`${first} desc, ${second} desc`
-  } limit 1) n`;
+cross join lateral (${walked}) n`;
+}
+
+function nearestSql({ from, where, place, here }: Walk, step: Step, sight: Sight): Prisma.Sql {
+  const side = step === 'next' ? Prisma.sql`>` : Prisma.sql`<`;
+  return Prisma.sql`select p.* from ${from}
+  where ${where} and ${visiblePost(sight, 'p')} and (${Prisma.join([...place])}) ${side} (${Prisma.join([...here])})
+  order by ${orderSql(place, step)} limit 1`;
+}
+
+function nearestOf(walks: readonly Prisma.Sql[], order: Prisma.Sql): Prisma.Sql {
+  const each = walks.map((walk) => Prisma.sql`(${walk})`);
+  return Prisma.sql`select p.* from (${Prisma.join(each, ' union all ')}) p order by ${order} limit 1`;
+}
+
+function orderSql([first, second]: Walk['place'], step: Step): Prisma.Sql {
+  return step === 'next'
+    ? Prisma.sql`${first} asc, ${second} asc`
+    : Prisma.sql`${first} desc, ${second} desc`;
 }
 
 function define(within: Neighbourhood, step: Step): Loader<string, Post | null> {

@@ -101,6 +101,17 @@ test('a line says what the API says', () => {
   assert.deepEqual(Object.keys(plain).slice(0, 3), ['__typename', 'id', 'authors']);
 });
 
+test('a post stands between the posts before and after it in its language, whatever their status', () => {
+  const byLanguage = Object.values(Object.groupBy(files['posts']!, ({ language }) => String(language)));
+  for (const lines of byLanguage) {
+    const ids = lines!.map(({ id }) => id);
+    assert.deepEqual(
+      lines!.map(({ next, previous }) => [next, previous]),
+      ids.map((_, index) => [ids[index - 1] ?? null, ids[index + 1] ?? null]),
+    );
+  }
+});
+
 test('the same graph gives the same bytes, packed too', async (t) => {
   const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
   const again = await exported(t, db, { format: 'jsonl', gzip: true });
