@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PostRecord } from '../domain/blog-record.ts';
-import { isLazy, lazyPost, wholePost } from '../domain/lazy-post.ts';
+import { changedPost, isLazy, wholePost } from '../domain/lazy-post.ts';
 import { withLazyText } from '../domain/lazy-text.ts';
 import { cleanText } from './clean-text.ts';
 import { postBodyShape, postShape } from './record-shapes.ts';
@@ -19,13 +19,13 @@ export function checkPost(written: PostRecord): Checked<PostRecord> {
   if (!checked.success) return checked;
   const body = postBodyShape.safeParse({ markdown: written.markdown });
   if (!body.success) return body;
-  if (!isLazy(written)) return checked;
-  const again = (): PostRecord => {
-    const found = checkHead(written);
-    if (!found.success) throw new Error(`What is kept of ${written.key} is not what it was.`);
-    return found.data;
-  };
-  return { success: true, data: lazyPost(checked.data, again) };
+  return isLazy(written) ? { success: true, data: changedPost(written, checked.data, checkAgain) } : checked;
+}
+
+function checkAgain(written: PostRecord): PostRecord {
+  const found = checkHead(written);
+  if (!found.success) throw new Error(`What is kept of ${written.key} is not what it was.`);
+  return found.data;
 }
 
 function checkHead(written: PostRecord): Checked<PostRecord> {

@@ -2,10 +2,11 @@ import type {
   BlogRecord,
   CategoryRecord,
   PostRecord,
+  Problem,
   SeriesPartRecord,
   SeriesRecord,
 } from '../domain/blog-record.ts';
-import { isLazy, lazyPost, wholePost } from '../domain/lazy-post.ts';
+import { changedPost } from '../domain/lazy-post.ts';
 import type { Tally } from './import-report.ts';
 import { parentPath } from './term-kinds.ts';
 
@@ -29,11 +30,11 @@ export function checkReferences(blog: BlogRecord, tally: Tally): BlogRecord {
     categories: new Set(categories.map((category) => category.treePath)),
     posts: new Set([...blog.posts.map((post) => post.key), ...tally.failed()]),
   };
-  const keep = keeper(tally);
+  const keep = keeper((problem) => tally.problem(problem));
   return {
     ...blog,
     categories,
-    posts: blog.posts.map((post) => checkPost(post, known, keep)),
+    posts: checkPosts(blog.posts, known, keep),
     resources: blog.resources.map((resource) => ({
       ...resource,
       tags: keep(resource.key, 'tag', resource.tags, known.tags),
@@ -65,11 +66,11 @@ function checkTree(categories: readonly CategoryRecord[], tally: Tally): Categor
 
 type Keep = (file: string, what: string, names: readonly string[], known: ReadonlySet<string>) => string[];
 
-function keeper(tally: Tally): Keep {
+function keeper(tell: (problem: Problem) => void): Keep {
   return (file, what, names, known) => {
     const unknown = names.filter((name) => !known.has(name));
     for (const name of new Set(unknown)) {
-      tally.problem({
+      tell({
         severity: 'warning',
         file,
         line: null,
@@ -82,24 +83,31 @@ function keeper(tally: Tally): Keep {
   };
 }
 
-/** A post that loses nothing is given back as it is. */
-function checkPost(post: PostRecord, known: Known, keep: Keep): PostRecord {
+/** Posts that lose nothing are given back as they are. */
+function checkPosts(posts: readonly PostRecord[], known: Known, keep: Keep): PostRecord[] {
+  // What a lazy post loses was told when it was checked.
+  const silent = keeper(() => undefined);
+  const lessen = (post: PostRecord): PostRecord => Object.assign(post, keptOf(post, known, silent));
+  return posts.map((post) => {
+    const kept = keptOf(post, known, keep);
+    const isWhole = linked.every((name) => kept[name].length === post[name].length);
+    return isWhole && kept.supersededBy === post.supersededBy ? post : changedPost(post, post, lessen);
+  });
+}
+
+const linked = ['authors', 'tags', 'categories', 'related'] as const;
+
+function keptOf(post: PostRecord, known: Known, keep: Keep) {
   const { key } = post;
   const others = post.related.filter((other) => other !== key);
   const successor = post.supersededBy === null ? [] : keep(key, 'post', [post.supersededBy], known.posts);
-  const kept = {
+  return {
     authors: keep(key, 'author', post.authors, known.authors),
     tags: keep(key, 'tag', post.tags, known.tags),
     categories: keep(key, 'category', post.categories, known.categories),
     related: keep(key, 'post', others, known.posts),
     supersededBy: successor.find((other) => other !== key) ?? null,
   };
-  const lists = ['authors', 'tags', 'categories', 'related'] as const;
-  const isWhole = lists.every((name) => kept[name].length === post[name].length);
-  if (isWhole && kept.supersededBy === post.supersededBy) return post;
-  if (!isLazy(post)) return Object.assign(post, kept);
-  // Of the copy that was made for this reading.
-  return lazyPost(post, () => Object.assign(wholePost(post), kept));
 }
 
 /** A post stands in a series once; a part that loses its post and says nothing itself goes. */

@@ -16,6 +16,7 @@ import type { Assembled } from './assemble-terms.ts';
 import type { ForeignBlog, ForeignSite } from './foreign-blog.ts';
 import { ForeignImages } from './foreign-images.ts';
 import type { ExportImages } from './foreign-images.ts';
+import { SpooledPosts } from './spooled-posts.ts';
 
 export interface AssembleOptions {
   readonly problems: ProblemList;
@@ -57,7 +58,7 @@ export async function assembleBlog(blog: ForeignBlog, options: AssembleOptions):
   const { aliases, redirects } = oldPaths(blog, { posts, pages, taken, book, problems });
   const records = await assemblePosts(posts, {
     ...{ book, images, authors, tags, categories, aliases },
-    spool: options.spool ?? null,
+    spool: options.spool === undefined ? null : new SpooledPosts(options.spool),
     onProgress: options.onProgress ?? (() => undefined),
   });
   return {

@@ -8,7 +8,6 @@ import type {
   TagRecord,
 } from '../../domain/blog-record.ts';
 import { asWebUrl } from '../fields/values.ts';
-import type { Spool } from '../../spool/spool.ts';
 import { spellings } from '../markdown/images/body-images.ts';
 import { safeAddress } from '../links/safe-address.ts';
 import { lineOrNull } from '../text/html-line.ts';
@@ -19,7 +18,7 @@ import type { ForeignPost } from './foreign-blog.ts';
 import type { ForeignImages } from './foreign-images.ts';
 import { foreignMarkdown } from './foreign-markdown.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { spooledPost } from './spooled-post.ts';
+import type { SpooledPosts } from './spooled-posts.ts';
 
 /** What posts are made of beside what the export says of each. */
 export interface PostContext {
@@ -31,7 +30,7 @@ export interface PostContext {
   /** Old paths that lead to posts, by key. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Where finished posts are kept; without one they stay in memory. */
-  readonly spool: Spool | null;
+  readonly spool: SpooledPosts | null;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -87,7 +86,7 @@ async function postRecord(named: NamedPost, context: PostContext): Promise<PostR
     translationKey: post.translationKey,
     metadata: { ...post.metadata },
   };
-  return context.spool === null ? { ...record, markdown } : spooledPost(record, markdown, context.spool);
+  return context.spool === null ? { ...record, markdown } : context.spool.add(record, markdown);
 }
 
 async function bodyOf({ post, path }: NamedPost, { book, images }: PostContext) {
