@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { DatabaseOpenError } from './open-error.ts';
 
@@ -29,6 +30,8 @@ const advice: Readonly<Record<string, readonly [what: string, todo: string]>> = 
  * Says why PostgreSQL could not be reached. Names host, port, database and user; never the password.
  */
 export function connectError(url: string, error: unknown): DatabaseOpenError {
+  const file = unreadableFile(url);
+  if (file !== null) return new DatabaseOpenError(file, { cause: error });
   const [what, todo] = adviceFor(error);
   return new DatabaseOpenError(`Cannot connect to PostgreSQL at ${place(url)}: ${what}. ${todo}`, {
     cause: error,
@@ -44,6 +47,32 @@ function adviceFor(error: unknown): readonly [string, string] {
   const known = advice[code] ?? (/timeout/i.test(first.message) ? advice['ETIMEDOUT'] : undefined);
   return known ?? [first.message, 'Check DATABASE_URL.'];
 }
+
+/** Files that a URL names for TLS. pg reads them whenever it reads the URL, and throws what Node says. */
+const fileParameters = ['sslrootcert', 'sslcert', 'sslkey'];
+
+function unreadableFile(url: string): string | null {
+  for (const name of fileParameters) {
+    const file = URL.parse(url)?.searchParams.get(name);
+    if (!file) continue;
+    try {
+      readFileSync(file);
+    } catch (error) {
+      const why = error instanceof Error && 'code' in error ? faults[String(error.code)] : undefined;
+      return `DATABASE_URL names a file with ${name} that cannot be read: ${file} ${why ?? 'has a fault'}. Correct the path, or the rights on it.`;
+    }
+  }
+  return null;
+}
+
+/** What Node says of a file that cannot be read. */
+const faults: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by this user',
+  EPERM: 'may not be read by this user',
+};
 
 function place(url: string): string {
   // pg's own reading, so that what it takes from PGHOST and its like is named as well.

@@ -78,6 +78,28 @@ describe('openDatabase tells why PostgreSQL lets nobody in', () => {
   });
 });
 
+test('a file for TLS that cannot be read is named', async () => {
+  const told = async (parameters: string): Promise<string> => {
+    const databaseUrl = `postgres://me:secret@127.0.0.1:1/blog?sslmode=verify-full&${parameters}`;
+    const error: unknown = await openDatabase({ databaseUrl, dataDir: null }).catch(
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof DatabaseOpenError, String(error));
+    assert.doesNotMatch(error.message, /secret/);
+    return error.message;
+  };
+  const start = 'DATABASE_URL names a file with';
+  const rest = 'Correct the path, or the rights on it.';
+  assert.equal(
+    await told('sslrootcert=/none/ca.pem'),
+    `${start} sslrootcert that cannot be read: /none/ca.pem is not there. ${rest}`,
+  );
+  assert.equal(
+    await told(`sslcert=${encodeURIComponent(import.meta.dirname)}`),
+    `${start} sslcert that cannot be read: ${import.meta.dirname} is a folder. ${rest}`,
+  );
+});
+
 /** The database behind a proxy that can be cut; and the way to cut it. */
 async function behindProxy(t: Hooks): Promise<{ readonly db: Database; readonly cut: () => void }> {
   const { options, drop } = await testPlace();
