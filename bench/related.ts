@@ -41,7 +41,8 @@ const ablation: Readonly<Record<string, Variant>> = {
   },
 };
 
-type Rankers = Readonly<Record<string, (corpus: Corpus) => (place: number) => readonly number[]>>;
+type Ranker = (place: number) => readonly number[];
+type Rankers = Readonly<Record<string, (corpus: Corpus) => Ranker | Promise<Ranker>>>;
 
 const rankers: Rankers = process.argv.includes('--ablation')
   ? Object.fromEntries(
@@ -57,7 +58,7 @@ for (const source of corpora) {
   const corpus = await readCorpus(source);
   head.push(`${source.name.split('/').at(-1) ?? ''} (${corpus.relevant.size})`);
   for (const [index, ranker] of Object.values(rankers).entries()) {
-    const { recall, ndcg } = measure(corpus, ranker(corpus));
+    const { recall, ndcg } = measure(corpus, await ranker(corpus));
     rows[index]?.push(`${short(recall)}/${short(ndcg)}`);
   }
 }

@@ -19,7 +19,10 @@ export interface Variant {
 }
 
 /** The product's own ranking of a corpus, with links and picks switched off. */
-export function product(corpus: Corpus, variant: Variant = {}): (place: number) => readonly number[] {
+export async function product(
+  corpus: Corpus,
+  variant: Variant = {},
+): Promise<(place: number) => readonly number[]> {
   const { record, posts } = corpus;
   const total = posts.length;
   const counted = posts.map(({ record: post, text, headings }) =>
@@ -66,12 +69,12 @@ export function product(corpus: Corpus, variant: Variant = {}): (place: number) 
       profile: profileOf(terms, counts, posted, variant.size, weighing),
     };
   });
-  const ranking = new Ranking(
-    relatable,
-    { counts, languages },
-    { ...relatednessWeights, ...variant.weights },
-  );
-  return (place) => ranking.of(place).map(({ index }) => index);
+  const ranking = await Ranking.over({ count: 1, read: () => relatable }, { counts, languages }, undefined, {
+    ...relatednessWeights,
+    ...variant.weights,
+  });
+  const ranked = await ranking.rank(0);
+  return (place) => ranked[place] ?? [];
 }
 
 function topicsOf(corpus: Corpus, tags: readonly string[], categories: readonly string[]): string[] {

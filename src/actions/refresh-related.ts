@@ -13,6 +13,8 @@ export interface RefreshOptions {
   readonly rebuild?: boolean;
   /** Of a blog of so many public posts, all lists are made anew whenever something changed. */
   readonly wholeUpTo?: number;
+  /** Posts of a larger one that are compared with as many others at a time: what is in memory. */
+  readonly blockSize?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -26,6 +28,9 @@ export interface Refreshed {
 
 /** So many posts are ranked in about two seconds. */
 const wholeByDefault = 1_000;
+
+/** Some 25 MB of memory; with smaller ones, blocks are read more often. */
+const blockSizeByDefault = 1_000;
 
 /** A larger share of changed posts, since all lists were last made, is reason to make them all anew. */
 const mostRefreshed = 0.2;
@@ -44,7 +49,7 @@ const nothing: Refreshed = { scope: 'nothing', changed: 0 };
  * last time that all were made.
  */
 export async function refreshRelated(db: Database, options: RefreshOptions): Promise<Refreshed> {
-  const { now, rebuild = false, wholeUpTo = wholeByDefault, onProgress = () => undefined } = options;
+  const { now, rebuild = false, wholeUpTo = wholeByDefault, blockSize = blockSizeByDefault } = options;
   const seq = await contentVersion(db);
   const state = await readState(db);
   const changes = await changesSince(db, state?.seq ?? 0n);
@@ -59,7 +64,8 @@ export async function refreshRelated(db: Database, options: RefreshOptions): Pro
       return { scope: 'some', changed };
     }
   }
-  const changed = await rebuildRelated(db, { now, seq, keepProfiles, progress: onProgress });
+  const progress = options.onProgress ?? (() => undefined);
+  const changed = await rebuildRelated(db, { now, seq, posts, keepProfiles, blockSize, progress });
   return { scope: 'all', changed };
 }
 

@@ -39,7 +39,7 @@ export async function dropProfiles({ prisma }: WriteTransaction, postIds?: reado
 
 /** The terms of stored profiles, in the order of their hashes. */
 export async function readProfileTerms(
-  { prisma }: WriteTransaction,
+  { prisma }: Database,
   postIds: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   const rows = await prisma.$queryRaw<{ id: string; terms: string }[]>`

@@ -50,14 +50,18 @@ export async function isOvertaken({ prisma }: WriteTransaction, seq: bigint): Pr
 /** Notes that all lists were made. */
 export async function saveState(tx: WriteTransaction, state: RelatedState): Promise<void> {
   const { statistics, ...rest } = state;
-  const data = {
-    ...rest,
-    version,
-    languages: Object.fromEntries(statistics?.languages ?? []) as Record<string, object>,
-    counts: statistics?.counts.toBytes() ?? null,
-  };
+  const languages = Object.fromEntries(statistics?.languages ?? []) as Record<string, object>;
+  const data = { ...rest, version, languages, counts: null };
   await tx.prisma.relatedState.upsert({ where: { id: 1 }, create: data, update: data });
+  const counts = statistics?.counts.toBytes() ?? new Uint8Array();
+  for (let start = 0; start < counts.length; start += bytesAtOnce) {
+    const some = counts.subarray(start, start + bytesAtOnce);
+    await tx.prisma.$executeRaw`update "RelatedState" set "counts" = coalesce("counts", '') || ${some}`;
+  }
 }
+
+/** Of a statement: on their way to the database they are in memory many times, as text too. */
+const bytesAtOnce = 1 << 19;
 
 /** Notes that some lists were brought up to date. */
 export async function advanceState(tx: WriteTransaction, seq: bigint, refreshed: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { comparable, nearness, relatedness, relatednessWeights } from './relatedness.ts';
 import type { RelatablePost, RelatednessWeights } from './relatedness.ts';
-import { Postings } from './relatedness-postings.ts';
+import { Best } from './relatedness-best.ts';
+import { CommonTerms, Postings } from './relatedness-postings.ts';
 import { noPosts } from './relatedness-statistics.ts';
 import type { RelatednessStatistics } from './relatedness-statistics.ts';
 
@@ -10,16 +11,13 @@ export const listLength = 40;
 /** Posts that are compared in full with one post, at most; chosen by what their texts share and when they came out. */
 const comparedAtMost = 150;
 
-/** A term with more posts finds no candidates; it counts when they are compared. */
-const findsAtMost = 1_000;
-
-/** The same of a tag or a series. */
+/** A tag or a series with more posts finds no candidates; it counts when they are compared. */
 const groupFindsAtMost = 100;
 
-/** A related post, by its place among the posts that are ranked. */
-export interface Ranked {
-  readonly index: number;
-  readonly score: number;
+/** The posts of a blog in blocks, of which few are in memory at a time. A post is known by its place in all of them. */
+export interface PostBlocks {
+  readonly count: number;
+  read(block: number): readonly RelatablePost[];
 }
 
 /** Orders by score, then the newer, then by id: never by chance. */
@@ -30,71 +28,142 @@ export function compareRanked(
   return b.score - a.score || (b.date ?? 0) - (a.date ?? 0) || (a.id < b.id ? 1 : -1);
 }
 
+/** Lets others work in between. @param posts that were ranked meanwhile, also parts of one */
+export type Rest = (posts: number) => Promise<void>;
+
 /**
- * Ranks the posts of a whole blog against each other. Memory is some twelve bytes for each term of each
- * post; a post is ranked in time bounded by its terms x `findsAtMost`, however large the blog.
+ * Ranks the posts of a whole blog against each other, block against block. In memory are some hundred bytes
+ * for each post, two blocks, and some twelve bytes for each term of one block. A post is ranked in time
+ * bounded by its terms x `findsAtMost`, however large the blog; blocks are read (posts / block)² times.
  */
 export class Ranking {
-  readonly #posts: readonly RelatablePost[];
+  readonly #blocks: PostBlocks;
   readonly #statistics: RelatednessStatistics;
   readonly #weights: RelatednessWeights;
-  readonly #postings: Postings;
-  readonly #groups: ReadonlyMap<string, readonly number[]>;
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #sums: Float64Array;
+  readonly #rest: Rest;
+  readonly #common: CommonTerms;
+  /** The place of the first post of each block. */
+  readonly #starts: number[] = [];
+  readonly #dates: (number | null)[] = [];
+  readonly #places = new Map<string, number>();
+  /** Places of the posts of each tag and series. */
+  readonly #groups = new Map<string, number[]>();
 
-  constructor(
-    posts: readonly RelatablePost[],
+  private constructor(
+    blocks: PostBlocks,
     statistics: RelatednessStatistics,
-    weights: RelatednessWeights = relatednessWeights,
+    rest: Rest,
+    weights: RelatednessWeights,
   ) {
-    this.#posts = posts;
+    this.#blocks = blocks;
     this.#statistics = statistics;
+    this.#rest = rest;
     this.#weights = weights;
-    this.#postings = new Postings(posts.map(({ profile }) => profile));
-    this.#groups = groupsOf(posts);
-    this.#places = new Map(posts.map(({ id }, index) => [id, index]));
-    this.#sums = new Float64Array(posts.length);
+    this.#common = new CommonTerms(
+      [...statistics.languages.values()].reduce((sum, { posts }) => sum + posts, 0),
+    );
   }
 
-  /** The most related posts of one, the most related first. */
-  of(index: number): Ranked[] {
-    const post = this.#posts[index];
-    if (post === undefined) return [];
-    const blog = this.#statistics.languages.get(post.language) ?? noPosts;
-    return [...this.#candidates(post, index, blog.gapDays)]
-      .map((other) => {
-        const candidate = this.#posts[other] ?? post;
-        const score = comparable(post, candidate) ? relatedness(post, candidate, blog, this.#weights) : 0;
-        return { index: other, score, date: candidate.date, id: candidate.id };
-      })
-      .filter(({ score }) => score > 0)
-      .sort(compareRanked)
-      .slice(0, listLength)
-      .map(({ index: place, score }) => ({ index: place, score }));
-  }
-
-  #candidates(post: RelatablePost, index: number, gapDays: number): Set<number> {
-    const sums = this.#sums;
-    const touched = this.#postings.gather(post.profile, sums, findsAtMost);
-    const best = new Best(comparedAtMost);
-    for (const other of touched) {
-      const candidate = this.#posts[other];
-      if (candidate && other !== index)
-        best.add(other, (sums[other] ?? 0) * (1 + nearness(post, candidate, gapDays, this.#weights)));
-      sums[other] = 0;
+  /** Looks at all posts once. */
+  static async over(
+    blocks: PostBlocks,
+    statistics: RelatednessStatistics,
+    rest: Rest = () => Promise.resolve(),
+    weights: RelatednessWeights = relatednessWeights,
+  ): Promise<Ranking> {
+    const ranking = new Ranking(blocks, statistics, rest, weights);
+    for (let block = 0; block < blocks.count; block += 1) {
+      ranking.#starts.push(ranking.#dates.length);
+      for (const post of blocks.read(block)) ranking.#add(post);
+      await rest(0);
     }
-    const found = new Set(best.take());
+    return ranking;
+  }
+
+  #add(post: RelatablePost): void {
+    const place = this.#dates.push(post.date) - 1;
+    this.#places.set(post.id, place);
+    this.#common.add(post.profile);
     for (const name of groupNames(post)) {
-      const group = this.#groups.get(name) ?? [];
-      if (group.length <= groupFindsAtMost) for (const other of group) found.add(other);
+      const group = this.#groups.get(name);
+      if (group === undefined) this.#groups.set(name, [place]);
+      // One more says that there are too many.
+      else if (group.length <= groupFindsAtMost) group.push(place);
     }
-    for (const id of post.linked) {
-      const place = this.#places.get(id);
-      if (place !== undefined) found.add(place);
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  dateOf(id: string): number | null {
+    return this.#dates[this.#places.get(id) ?? -1] ?? null;
+  }
+
+  /** Places of the most related posts of each post of a block, the most related first. */
+  async rank(block: number): Promise<number[][]> {
+    const posts = this.#blocks.read(block);
+    const candidates = await this.#candidates(posts, this.#starts[block] ?? 0);
+    const found = posts.map(() => new Shortlist());
+    await this.visit(posts, candidates, (post, index, other, place) => {
+      if (!comparable(post, other)) return;
+      const score = this.score(post, other);
+      if (score > 0) found[index]?.add({ place, score, date: other.date, id: other.id });
+    });
+    return found.map((list) => list.take());
+  }
+
+  /** How related two posts are. */
+  score(post: RelatablePost, other: RelatablePost): number {
+    return relatedness(post, other, this.#statistics.languages.get(post.language) ?? noPosts, this.#weights);
+  }
+
+  /** Calls back for some posts with those others whose places are named for each. */
+  async visit(
+    posts: readonly RelatablePost[],
+    places: readonly Iterable<number>[],
+    see: (post: RelatablePost, index: number, other: RelatablePost, place: number) => void,
+  ): Promise<void> {
+    for (const [block, start] of this.#starts.entries()) {
+      const others = this.#blocks.read(block);
+      for (const [index, post] of posts.entries()) {
+        for (const place of places[index] ?? []) {
+          const other = others[place - start];
+          if (other !== undefined) see(post, index, other, place);
+        }
+      }
+      await this.#rest(0);
     }
-    found.delete(index);
-    return found;
+  }
+
+  async #candidates(posts: readonly RelatablePost[], first: number): Promise<Int32Array[]> {
+    const best = posts.map(() => new Best(comparedAtMost));
+    for (const [block, start] of this.#starts.entries()) {
+      const others = this.#blocks.read(block);
+      const postings = new Postings(others.map(({ profile }) => profile));
+      for (const [index, post] of posts.entries()) {
+        const gapDays = this.#statistics.languages.get(post.language)?.gapDays ?? 0;
+        postings.eachSharing(post.profile, this.#common, (at, sum) => {
+          const other = others[at];
+          if (other && other.id !== post.id)
+            best[index]?.add(start + at, sum * (1 + nearness(post, other, gapDays, this.#weights)));
+        });
+        await this.#rest(1 / this.#starts.length);
+      }
+    }
+    return posts.map((post, index) => {
+      const found = new Set([...(best[index]?.places ?? []), ...this.#related(post)]);
+      found.delete(first + index);
+      return Int32Array.from(found);
+    });
+  }
+
+  /** Places of posts that share a tag that few have, or a series, and of those that one links to. */
+  #related(post: RelatablePost): number[] {
+    const groups = groupNames(post)
+      .map((name) => this.#groups.get(name) ?? [])
+      .filter((group) => group.length <= groupFindsAtMost);
+    return [...groups.flat(), ...[...post.linked].flatMap((id) => this.#places.get(id) ?? [])];
   }
 }
 
@@ -102,42 +171,29 @@ function groupNames({ tags, series }: RelatablePost): string[] {
   return [...[...tags.keys()].map((id) => `tag ${id}`), ...[...series].map((id) => `series ${id}`)];
 }
 
-function groupsOf(posts: readonly RelatablePost[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [index, post] of posts.entries()) {
-    for (const name of groupNames(post)) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [index]);
-      else group.push(index);
-    }
-  }
-  return groups;
+interface Scored {
+  readonly place: number;
+  readonly score: number;
+  readonly date: number | null;
+  readonly id: string;
 }
 
-/** The best of many, with room for few. */
-class Best {
-  readonly #most: number;
-  #found: { readonly index: number; readonly score: number }[] = [];
-  #least = 0;
+/** The first of a list, found while it is made. */
+class Shortlist {
+  readonly #list: Scored[] = [];
 
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  add(index: number, score: number): void {
-    if (score <= this.#least) return;
-    this.#found.push({ index, score });
-    if (this.#found.length >= this.#most * 2) this.#cut();
+  add(one: Scored): void {
+    this.#list.push(one);
+    if (this.#list.length === listLength * 2) this.#cut();
   }
 
   take(): number[] {
     this.#cut();
-    return this.#found.map(({ index }) => index);
+    return this.#list.map(({ place }) => place);
   }
 
   #cut(): void {
-    this.#found.sort((a, b) => b.score - a.score || a.index - b.index);
-    this.#found.length = Math.min(this.#found.length, this.#most);
-    if (this.#found.length === this.#most) this.#least = this.#found.at(-1)?.score ?? 0;
+    this.#list.sort(compareRanked);
+    this.#list.length = Math.min(this.#list.length, listLength);
   }
 }

@@ -176,6 +176,16 @@ suite('a large blog', () => {
     assert.ok([...some.values()].flat().some((slug) => slug === 'post-58' || slug === 'post-59'));
   });
 
+  test('compared block by block, its lists are the same', async () => {
+    const all = posts(60).map((one, index) => (index % 9 === 0 ? { ...one, related: ['post-59'] } : one));
+    await seed(db, { posts: all });
+    await refreshRelated(db, { ...large, rebuild: true });
+    const atOnce = await everything();
+    await db.prisma.relatedList.deleteMany();
+    await refreshRelated(db, { ...large, rebuild: true, blockSize: 7 });
+    assert.deepEqual(await everything(), atOnce);
+  });
+
   test('a post that goes leaves all lists; one that is edited moves in them', async () => {
     const all = posts(40);
     await seed(db, { posts: all });

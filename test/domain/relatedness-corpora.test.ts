@@ -26,7 +26,7 @@ for (const [name, { tfIdf: known, tags, floor }] of Object.entries(blogs)) {
     assert.ok(near(shared.recall, tags[0]) && near(shared.ndcg, tags[1]), JSON.stringify(shared));
     const cosine = measure(corpus, tfIdf(corpus));
     assert.ok(near(cosine.recall, known[0]) && near(cosine.ndcg, known[1]), JSON.stringify(cosine));
-    const ours = measure(corpus, product(corpus));
+    const ours = measure(corpus, await product(corpus));
     assert.ok(ours.recall >= floor[0] && ours.ndcg >= floor[1], JSON.stringify(ours));
   });
 }

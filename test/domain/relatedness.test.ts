@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { relatedness } from '../../src/domain/relatedness.ts';
 import type { RelatablePost } from '../../src/domain/relatedness.ts';
+import { Best } from '../../src/domain/relatedness-best.ts';
 import { likeness, profileOf, sharedTerms } from '../../src/domain/relatedness-profile.ts';
 import { TermCounts } from '../../src/domain/relatedness-statistics.ts';
 import { countTerms } from '../../src/domain/relatedness-terms.ts';
 import { leastCpuMs } from '../support/cpu-time.ts';
+import { randomness } from '../support/random.ts';
 
 const textOf = (body: string, language = 'en') =>
   countTerms({ language, title: '', lead: [], headings: [], topics: [], body });
@@ -141,5 +143,19 @@ suite('scores', () => {
     assert.equal(relatedness(a, b, blog), relatedness(b, a, blog));
     const empty = { hashes: new Int32Array(), weights: new Float32Array() };
     assert.equal(relatedness(made('a'), made('b', { profile: empty }), blog), 0);
+  });
+});
+
+suite('the best of many', () => {
+  test('are the same in whatever order they come, equal ones too', () => {
+    const random = randomness(3);
+    const all = Array.from({ length: 500 }, (_, place) => ({ place, score: random.below(60) }));
+    const sorted = all.toSorted((a, b) => b.score - a.score || a.place - b.place);
+    for (const most of [1, 2, 7, 150, 600]) {
+      const best = new Best(most);
+      for (const { place, score } of random.some(all, all.length)) best.add(place, score);
+      const wanted = sorted.slice(0, most).map(({ place }) => place);
+      assert.deepEqual(new Set(best.places), new Set(wanted));
+    }
   });
 });
