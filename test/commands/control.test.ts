@@ -1,6 +1,9 @@
 /** Commands beside a running server that holds the embedded database. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { colophon, envOf, startColophon, type Env } from '../support/colophon.ts';
@@ -15,6 +18,26 @@ const many = (name: string): Record<string, string> =>
       postFile(`${name} ${n}`, 'word '.repeat(300)),
     ]),
   );
+
+/** A feed of one post, at an address that does not answer before it is told to. */
+async function heldFeed(t: { after(hook: () => void): unknown }) {
+  let answer = (): void => undefined;
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  const feed = createServer((_, response) => {
+    const item = { id: '1', title: 'Held', content_text: 'Text' };
+    const body = { version: 'https://jsonfeed.org/version/1.1', title: 'Held', items: [item] };
+    void mayAnswer.then(() => response.end(JSON.stringify(body)));
+  });
+  const asked = once(feed, 'request');
+  feed.listen(0, '127.0.0.1');
+  await once(feed, 'listening');
+  t.after(() => {
+    feed.closeAllConnections();
+    feed.close();
+  });
+  const { port } = feed.address() as AddressInfo;
+  return { words: ['import', `http://127.0.0.1:${port}/feed.json`, '--allow-private'], asked, answer };
+}
 
 async function serve(env: Env, words: readonly string[] = []) {
   const running = startColophon(['serve', ...words], { PORT: '0', DRAIN_DELAY_MS: '0', ...env });
@@ -73,20 +96,28 @@ suite('beside a running server', () => {
   });
 
   test('a second import waits for the first; Ctrl-C ends one at its next step', async (t) => {
+    const held = await heldFeed(t);
+    const first = startColophon(held.words, env);
+    await held.asked;
     const folder = await folderWith(t, many('Apple'));
-    const first = startColophon(['import', folder, '--source', 'many'], env);
-    await first.says('terms 1/1');
     const second = startColophon(['import', folder, '--source', 'many'], env);
     await second.says('Waiting: ');
     first.child.kill('SIGINT');
+    await server.says('who asked for the job is gone: it ends at its next step');
+    held.answer();
     const stopped = await first.ended;
     assert.equal(stopped.code, 130);
     assert.match(stopped.err, /^colophon: Stopped\. What was imported so far is stored/m);
-    const { code, out } = await second.ended;
+    // It is in the middle of it, or just done.
+    await second.says('posts 50/120');
+    second.child.kill('SIGINT');
+    assert.ok([0, 130].includes((await second.ended).code!));
+    const { code, out } = await colophon(['import', folder, '--source', 'many'], env);
     assert.equal(code, 0);
     const [, created = 0, unchanged = 0] =
       /posts +(?:(\d+) created)?(?:, )?(?:(\d+) unchanged)?/.exec(out) ?? [];
     assert.equal(Number(created) + Number(unchanged), 120);
+    assert.ok(Number(unchanged) >= 50);
   });
 
   test('a backup is made while it answers', async (t) => {
@@ -98,19 +129,22 @@ suite('beside a running server', () => {
   });
 
   test('a killed server: the client says so; the next one finds a stale socket and listens again', async (t) => {
-    const folder = await folderWith(t, many('Pear'));
-    const importing = startColophon(['import', folder, '--source', 'again'], env);
-    await importing.says('terms 1/1');
+    const held = await heldFeed(t);
+    const importing = startColophon(held.words, env);
+    await held.asked;
     server.child.kill('SIGKILL');
     const { code, err } = await importing.ended;
     assert.equal(code, 1);
     assert.match(err, /^colophon: The server that did this has ended before it was done\. /m);
     await server.ended;
     server = await serve(env);
-    const last = startColophon(['import', folder, '--source', 'again'], env);
-    await last.says('terms 1/1');
+    const next = await heldFeed(t);
+    const last = startColophon(next.words, env);
+    await next.asked;
     const started = performance.now();
     server.child.kill('SIGTERM');
+    await server.says('stopping on SIGTERM');
+    next.answer();
     assert.equal((await server.ended).code, 0);
     assert.ok(performance.now() - started < 10_000);
     const told = await last.ended;

@@ -70,11 +70,20 @@ async function outcomeOf(socket: Socket, say: (answer: Answer) => void, parts: P
   const onWait = (): void => {
     say({ waits: true });
   };
+  const noteLeft = (): void => {
+    log.info({ job: job.name }, 'who asked for the job is gone: it ends at its next step');
+  };
+  gone.addEventListener('abort', noteLeft);
   const signal = AbortSignal.any([gone, closing]);
-  return queue.run(work, { onWait, signal }).catch((error: unknown) => {
-    if (signal.aborted) check();
-    throw error;
-  });
+  return queue
+    .run(work, { onWait, signal })
+    .catch((error: unknown) => {
+      if (signal.aborted) check();
+      throw error;
+    })
+    .finally(() => {
+      gone.removeEventListener('abort', noteLeft);
+    });
 }
 
 async function firstOf(lines: AsyncGenerator<string, void>): Promise<string> {

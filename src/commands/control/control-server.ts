@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../db/client.ts';
 import type { Log } from '../../server/log.ts';
 import { jobs } from '../jobs/jobs.ts';
@@ -42,6 +42,8 @@ export async function openControl({ db, dataDir, queue, log }: Parts): Promise<C
     closing.abort();
     const closed = isOpen ? new Promise((resolve) => server.close(resolve)) : null;
     await Promise.race([queue.idle(), wait(longestEndMs, null, { ref: false })]);
+    // Whoever asked for what has ended is told first.
+    await turn();
     for (const socket of sockets) socket.destroySoon();
     await closed;
     if (isOpen) forgetSocket(dataDir);
