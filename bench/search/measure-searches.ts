@@ -124,8 +124,9 @@ async function measurePages(db: Database, query: string): Promise<void> {
       request,
     );
     times.push(performance.now() - start);
-    after = found.cursors.at(-1) ?? null;
-    if (!found.hasNextPage) break;
+    const last = found.rows.at(-1);
+    if (last === undefined || !found.hasNextPage) break;
+    after = found.cursorOf(last);
   }
   print(`${times.length} pages of 100, one after the other`, times);
   print('the first ten of them', times.slice(0, 10));

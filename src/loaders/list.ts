@@ -6,10 +6,11 @@ import { countSql, pageSql } from './list-sql.ts';
 import { read } from './read.ts';
 import type { ReadScope } from './scope.ts';
 
-/** A page: rows in order, a cursor for each, and whether the list goes on at either side. */
+/** A page: rows in order, what makes the cursor of each, and whether the list goes on at either side. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  readonly cursors: readonly string[];
+  /** Hashes, so it is for the cursors that are wanted. */
+  readonly cursorOf: (row: Row) => string;
   readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
 }
@@ -47,7 +48,7 @@ export function toPage<Row extends object>(
   const [first] = found;
   return {
     rows,
-    cursors: rows.map((row) => cursorOf(source, row)),
+    cursorOf: (row) => cursorOf(source, row),
     hasPreviousPage: (first?.beyondAfter ?? false) || (backward && more),
     hasNextPage: (first?.beyondBefore ?? false) || (!backward && more),
   };

@@ -39,11 +39,16 @@ export async function childConnection<Request extends ListRequest, Row>(
 
 /** The same of a page that was read already. */
 export function connectionOf<Row>(page: Page<Row>, totalCount: () => Promise<number>) {
-  const { rows, cursors, hasNextPage, hasPreviousPage } = page;
-  const [startCursor = null] = cursors;
+  const { rows, cursorOf, hasNextPage, hasPreviousPage } = page;
+  const of = (row: Row | undefined): string | null => (row === undefined ? null : cursorOf(row));
   return {
-    edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
-    pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor: cursors.at(-1) ?? null },
+    edges: rows.map((node) => ({
+      node,
+      get cursor() {
+        return cursorOf(node);
+      },
+    })),
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor: of(rows[0]), endCursor: of(rows.at(-1)) },
     totalCount,
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { encodeGlobalId } from '../../domain/global-id.ts';
+import { PAGE_MAX } from '../../domain/limits.ts';
 import type { ReadScope } from '../../loaders/scope.ts';
 import { schema } from '../../schema.ts';
 import { askGraph } from './ask-graph.ts';
@@ -8,17 +9,20 @@ import { LineSelection, objectType, type LineType } from './line-documents.ts';
 
 /** Things in one answer: texts come along, and memory holds one page. */
 const pageSize = 20;
+/** Of ids alone, in the order of a list: a page of drafts and published posts costs a look at every post. */
+const idsPageSize = PAGE_MAX;
 
 const selection = new LineSelection(schema);
 
 /** All things of a type, in the order of their list. */
 export async function* typeLines(scope: ReadScope, { type, list }: LineType): AsyncGenerator<string> {
-  const source = `query($after: String) { list: ${list}(first: ${pageSize}, after: $after) {
-    nodes { ${selection.of(type)} } pageInfo { hasNextPage endCursor } } }`;
+  const source = `query($after: String) { list: ${list}(first: ${idsPageSize}, after: $after) {
+    nodes { id } pageInfo { hasNextPage endCursor } } }`;
   for (let after: unknown = null; ;) {
     const { list: page } = await askGraph(scope, source, { after });
     if (!isFields(page) || !Array.isArray(page['nodes'])) return;
-    for (const node of page['nodes']) yield lineOf(await withWholeLists(scope, type, node));
+    const ids = page['nodes'].flatMap((node) => (isFields(node) ? [node['id']] : []));
+    yield* nodeLines(scope, type, ids, pageSize);
     after = cursorBehind(page);
     if (after === null) return;
   }
@@ -30,12 +34,23 @@ export async function* redirectLines(
   typename: 'Redirect' | 'Gone',
   paths: readonly string[],
 ): AsyncGenerator<string> {
-  const line = selection.of(objectType(schema, typename));
-  const source = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on ${typename} { ${line} } } }`;
-  for (let start = 0; start < paths.length; start += 100) {
-    const ids = paths.slice(start, start + 100).map((path) => encodeGlobalId(typename, path));
-    const { nodes } = await askGraph(scope, source, { ids });
-    for (const node of Array.isArray(nodes) ? nodes : []) if (isFields(node)) yield lineOf(node);
+  for (let start = 0; start < paths.length; start += PAGE_MAX) {
+    const ids = paths.slice(start, start + PAGE_MAX).map((path) => encodeGlobalId(typename, path));
+    yield* nodeLines(scope, objectType(schema, typename), ids, PAGE_MAX);
+  }
+}
+
+async function* nodeLines(
+  scope: ReadScope,
+  type: GraphQLObjectType,
+  ids: readonly unknown[],
+  most: number,
+): AsyncGenerator<string> {
+  const source = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type.name} { ${selection.of(type)} } } }`;
+  for (let start = 0; start < ids.length; start += most) {
+    const { nodes } = await askGraph(scope, source, { ids: ids.slice(start, start + most) });
+    for (const node of Array.isArray(nodes) ? nodes : [])
+      if (isFields(node)) yield lineOf(await withWholeLists(scope, type, node));
   }
 }
 

@@ -41,7 +41,7 @@ export async function readSearchPage(
   const [first] = found;
   return {
     rows,
-    cursors: rows.map((hit) => encodeCursor(search.name, [hit.score, hit.sortDate.getTime(), hit.id])),
+    cursorOf: (hit) => encodeCursor(search.name, [hit.score, hit.sortDate.getTime(), hit.id]),
     hasPreviousPage: (first?.beyondAfter ?? false) || (page.backward && more),
     hasNextPage: (first?.beyondBefore ?? false) || (!page.backward && more),
   };
