@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { writeContent } from '../db/change-log.ts';
 import type { WriteTransaction } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
+import { forgetStatements } from '../db/forget-statements.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { Ranking } from '../domain/relatedness-ranking.ts';
 import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts';
@@ -124,6 +125,8 @@ async function writeAll(
   for (let block = 0; block < rows.count; block += 1) {
     const some = rows.read(block).filter(({ postId }) => stillPublic.has(postId));
     changed += (await upsertRows(tx, 'RelatedList', some, { key: ['postId'] })).size;
+    // Not only when the transaction ends: these are all the lists of a blog.
+    forgetStatements();
   }
   if (!keepProfiles) await dropProfiles(tx);
   await saveState(tx, {
