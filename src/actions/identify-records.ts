@@ -1,23 +1,23 @@
 import { entityId } from '../domain/entity-id.ts';
 import { settleClashes } from './settle-clashes.ts';
-import type { Clash } from './settle-clashes.ts';
-import type { StoredOrigin } from './stored-blog.ts';
+import type { Clash, Held } from './settle-clashes.ts';
+import type { StoredOrigin } from './stored-pages.ts';
 
 /** What posts, series and resources are recognised by. */
-export interface Identifying<R> {
+export interface Identifying<R, S> {
   /** GraphQL type name, part of a new id. */
   readonly typeName: string;
   readonly source: string;
   readonly records: readonly R[];
   /** What one entity alone may hold ("path /x"), the surest first. */
   readonly addresses: (record: R) => readonly string[];
-  /** The same of what is stored, by id; of every source. */
-  readonly stored: ReadonlyMap<string, readonly string[]>;
+  /** What is stored, of every source. */
+  readonly stored: Held<S>;
   readonly origins: ReadonlyMap<string, StoredOrigin>;
   /** Keys of records that failed this time: they are not missing. */
   readonly failed: ReadonlySet<string>;
-  /** Ids of things of other kinds, which a record may not bring along as its own. */
-  readonly foreignIds: ReadonlySet<string>;
+  /** Whether an id is that of a thing of another kind: a record may not bring it along as its own. */
+  readonly isForeign: (id: string) => boolean;
   /** Whether something missing is removed by this import, and so makes room. */
   readonly leaves: (id: string) => boolean;
 }
@@ -51,39 +51,47 @@ interface IdentifiedRecord {
  * those, else with ids made of source and key.
  * An address that stays with another entity is a clash, and the record does not go in.
  */
-export function identifyRecords<R extends IdentifiedRecord>(input: Identifying<R>): Identified<R> {
-  const { records, stored, origins, failed } = input;
-  const present = new Set([...records.map((record) => record.key), ...failed]);
-  const known = [...origins].filter(([, origin]) => stored.has(origin.entityId));
-  const missing = new Map(
-    known.filter(([key]) => !present.has(key)).map(([key, origin]) => [key, origin.entityId]),
-  );
+export function identifyRecords<R extends IdentifiedRecord, S>(input: Identifying<R, S>): Identified<R> {
+  const { records, stored, origins } = input;
+  const missing = missingOf(input);
   const adopt = adopter(input, missing);
-  const claims = records.map((record): Claim<R> | R => {
+  const found = records.map((record): Claim<R> | R => {
     const id = origins.get(record.key)?.entityId;
-    if (id !== undefined && stored.has(id)) return { record, id, oldKey: null, isNew: false };
+    if (id !== undefined && stored.rows.has(id)) return { record, id, oldKey: null, isNew: false };
     return adopt(record) ?? record;
   });
-  const taken = new Set(stored.keys());
+  const taken = new Set(stored.rows.keys());
   const leaving = [...missing.values()].filter(input.leaves);
   for (const id of leaving) taken.delete(id);
-  const brought = broughtIds(
-    claims.flatMap((claim) => ('record' in claim ? [] : [claim])),
-    input.foreignIds,
-    taken,
-  );
-  const all = claims.map((claim) =>
+  const brought = broughtIds(found, input.isForeign, taken);
+  const all = found.map((claim) =>
     'record' in claim ? claim : newClaim(input, claim, brought.get(claim) ?? null, taken),
   );
   return { ...settleClashes(all, input.addresses, stored, leaving), missing };
 }
 
+/** What is stored of this source and neither present nor failed: key -> id. */
+function missingOf<R extends IdentifiedRecord, S>(input: Identifying<R, S>): Map<string, string> {
+  const { records, stored, origins, failed } = input;
+  const present = new Set(records.map((record) => record.key));
+  const missing = new Map<string, string>();
+  for (const [key, { entityId }] of origins)
+    if (!present.has(key) && !failed.has(key) && stored.rows.has(entityId)) missing.set(key, entityId);
+  return missing;
+}
+
 /** Takes one of the missing at most once. */
-function adopter<R>(input: Identifying<R>, missing: Map<string, string>): (record: R) => Claim<R> | null {
+function adopter<R, S>(
+  input: Identifying<R, S>,
+  missing: Map<string, string>,
+): (record: R) => Claim<R> | null {
+  const { rows, addresses } = input.stored;
   const holders = new Map<string, string>();
   for (const [key, id] of missing) {
-    for (const address of input.stored.get(id) ?? []) holders.set(address, key);
+    const row = rows.get(id);
+    for (const address of row === undefined ? [] : addresses(row)) holders.set(address, key);
   }
+  if (holders.size === 0) return () => null;
   return (record) => {
     for (const address of input.addresses(record)) {
       const oldKey = holders.get(address);
@@ -98,13 +106,14 @@ function adopter<R>(input: Identifying<R>, missing: Map<string, string>): (recor
 
 /** The ids that new records bring along and may have: taken before any is made. */
 function broughtIds<R extends IdentifiedRecord>(
-  records: readonly R[],
-  foreignIds: ReadonlySet<string>,
+  found: readonly (Claim<R> | R)[],
+  isForeign: (id: string) => boolean,
   taken: Set<string>,
 ): ReadonlyMap<R, string> {
   const ids = new Map<R, string>();
-  for (const record of records) {
-    if (record.id === undefined || taken.has(record.id) || foreignIds.has(record.id)) continue;
+  for (const record of found) {
+    if ('record' in record || record.id === undefined) continue;
+    if (taken.has(record.id) || isForeign(record.id)) continue;
     ids.set(record, record.id);
     taken.add(record.id);
   }
@@ -112,8 +121,8 @@ function broughtIds<R extends IdentifiedRecord>(
 }
 
 /** A moved post keeps its id, which a new file under its old name must then not get. */
-function newClaim<R extends IdentifiedRecord>(
-  input: Identifying<R>,
+function newClaim<R extends IdentifiedRecord, S>(
+  input: Identifying<R, S>,
   record: R,
   brought: string | null,
   taken: Set<string>,

@@ -1,5 +1,5 @@
 import type { Database } from '../db/client.ts';
-import type { BlogRecord } from '../domain/blog-record.ts';
+import type { BlogRecord, SkippedFile } from '../domain/blog-record.ts';
 import { createTally } from './import-report.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportOptions, ImportRun } from './import-run.ts';
@@ -47,7 +47,15 @@ export async function importBlog(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const tally = createTally(record.problems);
-  const run = await startImport(db, record, options, tally);
+  const skipped = await storeBlog(await startImport(db, record, options, tally));
+  // By now nothing is left of what was compared: related posts need memory of their own.
+  await relate(db, options);
+  options.onProgress?.({ step: 'removal', done: 1, total: 1 });
+  return tally.report(skipped);
+}
+
+/** @returns what was not taken, and why */
+async function storeBlog(run: ImportRun): Promise<readonly SkippedFile[]> {
   const { tags, categories, authors } = run.record;
   const plans = {
     tags: await planTerms(run, tagKind, tags),
@@ -70,26 +78,24 @@ export async function importBlog(
   await removePosts(run);
   await removeResources(run);
   await readdressPosts(run, posts);
-  await linkAll(run, posts, await writePosts(run, posts));
+  await linkAll(run, posts, await writePosts(run, posts, ids));
   await writeResources(run, resources);
   await removeTerms(run, tagKind, plans.tags.unnamed);
   await removeTerms(run, categoryKind, plans.categories.unnamed);
   await removeTerms(run, authorKind, plans.authors.unnamed);
   await removeImages(run);
-  if (!run.dryRun) await publishDuePosts(db, run.now);
+  if (!run.dryRun) await publishDuePosts(run.db, run.now);
   await refreshStatistics(run);
-  await relate(run);
-  run.progress({ step: 'removal', done: 1, total: 1 });
-  return tally.report(run.record.skipped);
+  return run.record.skipped;
 }
 
 /** What is related to what, now that all is as it is to be. */
-async function relate({ db, now, dryRun, progress }: ImportRun): Promise<void> {
+async function relate(db: Database, { now, dryRun, onProgress }: ImportOptions): Promise<void> {
   if (dryRun) return;
-  const onProgress = (done: number, total: number): void => {
-    progress({ step: 'related', done, total });
-  };
-  await refreshRelated(db, { now, onProgress });
+  await refreshRelated(db, {
+    now,
+    onProgress: (done, total) => onProgress?.({ step: 'related', done, total }),
+  });
 }
 
 /** Everything that points from one post to another, when all of them are there. */

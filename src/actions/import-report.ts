@@ -23,6 +23,8 @@ export interface ImportReport {
 export interface Tally {
   /** Says what became of one thing; of several words about it the strongest counts. */
   mark(kind: ContentKind, key: string, outcome: Outcome): void;
+  /** The same of something that is spoken of only once, and needs no name. Not for `missing`. */
+  count(kind: ContentKind, outcome: Exclude<Outcome, 'missing'>): void;
   /** Nothing became of it after all: it is told among the problems. */
   unmark(kind: ContentKind, key: string): void;
   problem(problem: Problem): void;
@@ -38,6 +40,7 @@ const strength: Counts = { unchanged: 0, missing: 1, updated: 2, created: 3, rem
 
 export function createTally(found: readonly Problem[]): Tally {
   const marks = new Map<ContentKind, Map<string, Outcome>>();
+  const counts = new Map<string, number>();
   const problems = [...found];
   return {
     mark(kind, key, outcome) {
@@ -46,11 +49,18 @@ export function createTally(found: readonly Problem[]): Tally {
       const known = outcomes.get(key);
       if (known === undefined || strength[outcome] > strength[known]) outcomes.set(key, outcome);
     },
+    count(kind, outcome) {
+      const name = `${kind} ${outcome}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    },
     unmark: (kind, key) => marks.get(kind)?.delete(key),
     problem: (problem) => problems.push(problem),
     failed: () => new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)),
     report: (skipped) => ({
-      counts: countAll((kind) => [...(marks.get(kind)?.values() ?? [])]),
+      counts: countAll(
+        (kind) => marks.get(kind)?.values() ?? [],
+        (kind, outcome) => counts.get(`${kind} ${outcome}`) ?? 0,
+      ),
       missing: [...new Set([...marks].flatMap(([kind, outcomes]) => missingNames(kind, outcomes)))].sort(),
       problems,
       skipped,
@@ -93,9 +103,13 @@ export function fileOfRedirect(key: string): string {
   return key.slice(0, key.lastIndexOf('#'));
 }
 
-function countAll(outcomesOf: (kind: ContentKind) => readonly Outcome[]): ImportReport['counts'] {
+function countAll(
+  outcomesOf: (kind: ContentKind) => Iterable<Outcome>,
+  counted: (kind: ContentKind, outcome: Outcome) => number,
+): ImportReport['counts'] {
   return forAllKinds((kind) => {
     const counts = { created: 0, updated: 0, unchanged: 0, removed: 0, missing: 0 };
+    for (const outcome of outcomes) counts[outcome] = counted(kind, outcome);
     for (const outcome of outcomesOf(kind)) counts[outcome] += 1;
     return counts;
   });

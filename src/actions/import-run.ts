@@ -49,6 +49,4 @@ export interface ImportRun {
   readonly resources: Identified<ResourceRecord>;
   /** Whether a stored post stays without being one of `posts.claims`: another source's, or gone but kept. */
   readonly stays: (postId: string) => boolean;
-  /** `src` of the stored images. */
-  readonly images: Set<string>;
 }

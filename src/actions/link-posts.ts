@@ -51,9 +51,9 @@ function linksOf(plan: PostPlan, idOf: (key: string) => string | undefined): Pos
   };
 }
 
-function differ(run: ImportRun, { id, stored }: PostPlan, links: PostLinks): boolean {
+function differ(run: ImportRun, { id }: PostPlan, links: PostLinks): boolean {
   const picks = run.stored.picks.get(id) ?? [];
-  const successor = stored?.supersededById ?? null;
+  const successor = run.stored.posts.get(id)?.supersededById ?? null;
   return successor !== links.supersededById || placesOf(picks) !== placesOf(links.picks);
 }
 

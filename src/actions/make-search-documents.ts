@@ -63,9 +63,12 @@ interface Read {
   readonly text: ReadText;
 }
 
-/** A process knows the stems of a blog's words; they never change. More than that is forgotten. */
-const maxKnown = 200_000;
-const known = new Map<string, Map<string, readonly string[]>>();
+/**
+ * A process knows the stems of a blog's words, none for a stop word; they never change. More than that is forgotten:
+ * a hundred thousand take 10 MB.
+ */
+const maxKnown = 100_000;
+const known = new Map<string, Map<string, string | null>>();
 
 async function stemsOfAll(
   tx: WriteTransaction,
@@ -80,8 +83,8 @@ async function stemsOfAll(
   for (const [index, { dictionary, words }] of lists.entries()) {
     const stems = knownOf(dictionary);
     for (const word of words) {
-      const stem = found[index]?.get(word) ?? null;
-      stems.set(word, stem === null ? [] : [foldWord(stem)].filter((text) => text !== ''));
+      const stem = foldWord(found[index]?.get(word) ?? '');
+      stems.set(word, stem === word ? word : stem || null);
     }
   }
   return (language, spellings) => {
@@ -90,8 +93,8 @@ async function stemsOfAll(
   };
 }
 
-function knownOf(dictionary: string): Map<string, readonly string[]> {
-  const made = known.get(dictionary) ?? new Map<string, readonly string[]>();
+function knownOf(dictionary: string): Map<string, string | null> {
+  const made = known.get(dictionary) ?? new Map<string, string | null>();
   known.set(dictionary, made);
   return made;
 }
@@ -100,15 +103,21 @@ const nothing: readonly string[] = [];
 
 /** A word is a stop word if it is one with its accents or without them. Pairs of characters have no stems. */
 function stemsWith(
-  stems: ReadonlyMap<string, readonly string[]>,
+  stems: ReadonlyMap<string, string | null>,
   word: string,
   spelling: string | undefined,
 ): readonly string[] {
-  const plain = stems.get(word) ?? [word];
-  if (spelling === undefined || plain.length === 0) return plain;
-  const accented = stems.get(spelling) ?? plain;
-  if (accented.length === 0) return nothing;
-  return accented[0] === plain[0] ? plain : [...new Set([...plain, ...accented])];
+  const plain = stemOf(stems, word, word);
+  if (plain === null) return nothing;
+  const accented = spelling === undefined ? plain : stemOf(stems, spelling, plain);
+  if (accented === null) return nothing;
+  return accented === plain ? [plain] : [plain, accented];
+}
+
+/** Null for a stop word. */
+function stemOf(stems: ReadonlyMap<string, string | null>, word: string, unknown: string): string | null {
+  const stem = stems.get(word);
+  return stem === undefined ? unknown : stem;
 }
 
 function missingWords(

@@ -1,13 +1,12 @@
 import type { BlogRecord, ImageRecord, PostRecord, Problem } from '../domain/blog-record.ts';
 import { entityId } from '../domain/entity-id.ts';
 import { wholePost } from '../domain/lazy-post.ts';
-import { isWaiting } from '../domain/publication.ts';
 import { RENDER_VERSION } from '../domain/render-body.ts';
 import type { Claim } from './identify-records.ts';
 import { imageSrc } from './image-address.ts';
 import type { ImportRun } from './import-run.ts';
 import { recordHash } from './record-hash.ts';
-import type { StoredPost } from './stored-blog.ts';
+import type { StoredPost } from './stored-pages.ts';
 
 /** Ids of the terms of a blog, by record key. */
 export interface TermIds {
@@ -16,14 +15,9 @@ export interface TermIds {
   readonly categories: ReadonlyMap<string, string>;
 }
 
-/** What becomes of one post. */
+/** What becomes of one post. There are as many as posts, so it holds nothing that can be found again. */
 export interface PostPlan extends Claim<PostRecord> {
-  readonly stored: StoredPost | undefined;
-  readonly authorIds: readonly string[];
-  readonly tagIds: readonly string[];
-  readonly categoryIds: readonly string[];
   readonly translationKey: string | null;
-  readonly hash: string;
   /** What it says, or is filed under, is to be written. */
   readonly rewrite: boolean;
   /** It is stored, and its slug, path, language or translations change. */
@@ -34,27 +28,38 @@ export interface PostPlan extends Claim<PostRecord> {
 export function planPosts(run: ImportRun, ids: TermIds): PostPlan[] {
   const translationKeyOf = translationKeys(run);
   return run.posts.claims.map((claim): PostPlan => {
-    const { record, id } = claim;
+    const { record, id, oldKey, isNew } = claim;
     const stored = run.stored.posts.get(id);
-    const terms = {
-      authorIds: record.authors.flatMap((key) => ids.authors.get(key) ?? []),
-      tagIds: record.tags.flatMap((key) => ids.tags.get(key) ?? []),
-      categoryIds: record.categories.flatMap((key) => ids.categories.get(key) ?? []),
-    };
     const translationKey = translationKeyOf(claim);
-    const hash = contentHash(record, terms, siteUrlOf(run.record));
-    const origin = run.stored.origins('POST').get(claim.oldKey ?? record.key);
-    const rewrite = stored === undefined || origin?.hash !== hash;
+    const origin = run.stored.origins('POST').get(oldKey ?? record.key);
+    const rewrite = stored === undefined || origin?.hash !== contentOf(run, ids, record).hash;
     const readdress = stored !== undefined && !isAt(stored, record, translationKey);
     run.tally.mark('posts', record.key, outcomeOf(run, stored, rewrite || readdress));
-    return { ...claim, stored, ...terms, translationKey, hash, rewrite, readdress };
+    return { record, id, oldKey, isNew, translationKey, rewrite, readdress };
   });
+}
+
+/** What a post is filed under, and the hash of what is written of it. */
+export interface PostContent {
+  readonly authorIds: readonly string[];
+  readonly tagIds: readonly string[];
+  readonly categoryIds: readonly string[];
+  readonly hash: string;
+}
+
+export function contentOf(run: ImportRun, ids: TermIds, record: PostRecord): PostContent {
+  const terms = {
+    authorIds: record.authors.flatMap((key) => ids.authors.get(key) ?? []),
+    tagIds: record.tags.flatMap((key) => ids.tags.get(key) ?? []),
+    categoryIds: record.categories.flatMap((key) => ids.categories.get(key) ?? []),
+  };
+  return { ...terms, hash: contentHash(record, terms, siteUrlOf(run.record)) };
 }
 
 /** A post that became due counts as updated: it is published at the end of the import. */
 function outcomeOf(run: ImportRun, stored: StoredPost | undefined, changes: boolean) {
   if (stored === undefined) return 'created';
-  const due = isWaiting(stored.status) && stored.publishedAt !== null && stored.publishedAt <= run.now;
+  const due = stored.dueAt !== null && stored.dueAt <= run.now.getTime();
   return changes || due ? 'updated' : 'unchanged';
 }
 

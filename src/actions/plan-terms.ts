@@ -47,9 +47,14 @@ export async function planTerms<R extends TermRecord>(
   const judged = judgeAll(run, kind, records);
   const unnamed = await judgeUnnamed(run, kind, new Set(judged.map((claim) => claim.id)));
   const leaving = unnamed.flatMap(({ id, fate }) => (fate === 'remove' ? [id] : []));
-  const paths = new Map([...stored].map(([id, term]) => [id, [`path ${term.path}`]] as const));
+  const addresses = ({ path }: { readonly path: string }): string[] => [`path ${path}`];
   const written = judged.filter((claim) => claim.todo === 'write');
-  const { clashes } = settleClashes(written, (record: R) => [`path ${record.path}`], paths, leaving);
+  const { clashes } = settleClashes(
+    written,
+    (record: R) => addresses(record),
+    { rows: stored, addresses },
+    leaving,
+  );
   for (const { record, address } of clashes) {
     run.tally.problem(clashProblem(`${kind.table.toLowerCase()} ${kind.key(record)}`, address));
   }

@@ -19,7 +19,7 @@ export async function readdressPosts(run: ImportRun, plans: readonly PostPlan[])
   if (run.dryRun || rekeyed.length + moved.length === 0) return;
   await writeContent(run.db, run.now, async (tx) => {
     await rekey(tx, run, rekeyed);
-    if (moved.length > 0) await move(tx, moved);
+    if (moved.length > 0) await move(tx, run, moved);
   });
 }
 
@@ -37,7 +37,7 @@ async function rekey(tx: WriteTransaction, run: ImportRun, plans: readonly PostP
   await saveOrigins(tx, source, 'POST', origins);
 }
 
-async function move(tx: WriteTransaction, plans: readonly PostPlan[]): Promise<void> {
+async function move(tx: WriteTransaction, run: ImportRun, plans: readonly PostPlan[]): Promise<void> {
   await parkAddresses(
     tx,
     'Post',
@@ -52,18 +52,19 @@ async function move(tx: WriteTransaction, plans: readonly PostPlan[]): Promise<v
       "translationKey" = r."translationKey"
     from ${recordset('Post', rows)} r where r."id" = p."id"`;
   // The old path of what nobody ever saw leads nowhere.
-  const seen = plans.flatMap(({ id, record, stored }) =>
-    stored?.firstPublishedAt && stored.path !== record.path
+  const seen = plans.flatMap(({ id, record }) => {
+    const stored = run.stored.posts.get(id);
+    return stored?.seen && stored.path !== record.path
       ? [{ oldPath: stored.path, newPath: record.path, postId: id }]
-      : [],
-  );
+      : [];
+  });
   await leaveRedirects(tx, seen);
   await clearRedirects(
     tx,
     plans.map(({ record }) => record.path),
   );
   await refreshSearch(tx, { posts: plans.map(({ id }) => id) });
-  for (const { id, record, stored } of plans) {
-    tx.record(entityChange('POST', id, record.path, stored?.path ?? null));
+  for (const { id, record } of plans) {
+    tx.record(entityChange('POST', id, record.path, run.stored.posts.get(id)?.path ?? null));
   }
 }

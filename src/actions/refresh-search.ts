@@ -25,9 +25,31 @@ interface StoredDocument {
  * the public no longer sees, leave it. To be called after the counts are refreshed.
  */
 export async function refreshSearch(tx: WriteTransaction, ...all: readonly SearchTouched[]): Promise<void> {
-  const touched = await withParents(tx, merge(all));
+  for (const some of batches(await withParents(tx, merge(all)))) await refreshSome(tx, some);
+}
+
+/** What a document takes, and how much is read in one go: texts of posts are long, of which a blog may have thousands. */
+const weights = { posts: 10, resources: 10, tags: 1, authors: 1, categories: 1, series: 1 } as const;
+const batchWeight = 2_000;
+
+function* batches(touched: Required<SearchTouched>): Iterable<SearchTouched> {
+  let batch: Partial<Record<keyof SearchTouched, string[]>> = {};
+  let weight = 0;
+  for (const kind of ['posts', 'resources', 'series', 'tags', 'categories', 'authors'] as const) {
+    for (const id of touched[kind]) {
+      (batch[kind] ??= []).push(id);
+      weight += weights[kind];
+      if (weight < batchWeight) continue;
+      yield batch;
+      batch = {};
+      weight = 0;
+    }
+  }
+  if (weight > 0) yield batch;
+}
+
+async function refreshSome(tx: WriteTransaction, touched: SearchTouched): Promise<void> {
   const ids = Object.values(touched).flat();
-  if (ids.length === 0) return;
   const sources = await readSearchSources(tx, touched);
   const documents = await makeSearchDocuments(tx, sources);
   const stored = await tx.prisma.$queryRaw<StoredDocument[]>`

@@ -5,7 +5,7 @@ import { leaveGone } from './leave-redirects.ts';
 import { refreshCounts, touchedByPosts } from './refresh-counts.ts';
 import { refreshSearch } from './refresh-search.ts';
 import { forgetOrigins } from './save-origins.ts';
-import type { StoredPost } from './stored-blog.ts';
+import type { StoredPost } from './stored-pages.ts';
 
 /**
  * Reports the posts whose files are gone, and with `prune` removes them, in one transaction. Whatever led
@@ -32,7 +32,7 @@ async function remove(tx: WriteTransaction, run: ImportRun, posts: readonly Stor
   const led = await tx.prisma.$queryRaw<{ path: string; postId: string }[]>`
     select "path", "postId"::text from "Redirect" where "postId" = any(${ids}::uuid[])`;
   await tx.prisma.$executeRaw`delete from "Post" where "id" = any(${ids}::uuid[])`;
-  const seen = posts.filter((post) => post.firstPublishedAt !== null);
+  const seen = posts.filter((post) => post.seen);
   const seenIds = new Set(seen.map((post) => post.id));
   const gone = led.filter(({ postId }) => seenIds.has(postId));
   await leaveGone(tx, [...new Set([...seen, ...gone].map((place) => place.path))]);

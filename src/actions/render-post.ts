@@ -6,12 +6,13 @@ import { sortKey } from '../domain/sort-key.ts';
 import { linkedPaths } from './body-links.ts';
 import { cleanText } from './clean-text.ts';
 import { imageId, imageSrc } from './image-address.ts';
-import type { PostPlan } from './plan-posts.ts';
+import type { PostContent, PostPlan } from './plan-posts.ts';
 import type { Row } from './upsert-rows.ts';
 
 /** A post as the rows it is stored in. */
 export interface RenderedPost {
   readonly plan: PostPlan;
+  readonly hash: string;
   readonly post: Row;
   readonly body: Row;
   readonly authors: readonly Row[];
@@ -30,7 +31,12 @@ const noDate = new Date(0);
  *
  * @param siteUrl where the blog says it stands: absolute links that lead there are links to itself
  */
-export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | null): Promise<RenderedPost> {
+export async function renderPost(
+  plan: PostPlan,
+  content: PostContent,
+  now: Date,
+  siteUrl: string | null,
+): Promise<RenderedPost> {
   const { record, id } = plan;
   const { language, markdown } = record;
   const rendered = await renderBody(markdown, {
@@ -44,6 +50,7 @@ export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | nu
     ids.map((other, position) => ({ postId: id, [column]: other, position, sortDate }));
   return {
     plan,
+    hash: content.hash,
     post: {
       ...postRow(plan, now),
       excerptText: summary ?? rendered.excerptText,
@@ -59,9 +66,9 @@ export async function renderPost(plan: PostPlan, now: Date, siteUrl: string | nu
       text: rendered.text,
       toc: rendered.toc,
     },
-    authors: join('authorId', plan.authorIds),
-    tags: join('tagId', plan.tagIds),
-    categories: join('categoryId', plan.categoryIds),
+    authors: join('authorId', content.authorIds),
+    tags: join('tagId', content.tagIds),
+    categories: join('categoryId', content.categoryIds),
     links: linkedPaths(rendered.links, siteUrl).map((path) => ({ postId: id, path })),
     size: markdown.length + rendered.html.length + rendered.text.length,
   };

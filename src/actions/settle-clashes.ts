@@ -7,25 +7,35 @@ export interface Clash<R> {
   readonly address: string;
 }
 
+/** What is stored of a kind, and the addresses that each of it holds. */
+export interface Held<S> {
+  readonly rows: ReadonlyMap<string, S>;
+  readonly addresses: (row: S) => readonly string[];
+}
+
 /**
  * Parts records that may be written from those that may not. What is written or removed makes room for the
  * others, so two may change places; a refused record leaves what is stored of it where it was, which may
  * be in the way of the next one.
  *
- * @param stored id -> its addresses, of everything stored
+ * @param stored everything stored, by id
  * @param leaving ids of what is removed
  */
-export function settleClashes<R, C extends { readonly record: R; readonly id: string }>(
+export function settleClashes<R, S, C extends { readonly record: R; readonly id: string }>(
   all: readonly C[],
   addresses: (record: R) => readonly string[],
-  stored: ReadonlyMap<string, readonly string[]>,
+  stored: Held<S>,
   leaving: readonly string[],
 ): { readonly claims: readonly C[]; readonly clashes: readonly Clash<R>[] } {
   const clashes: Clash<R>[] = [];
   let claims = all;
   for (;;) {
-    const moving = new Set([...claims.map((claim) => claim.id), ...leaving]);
-    const held = new Set([...stored].flatMap(([id, own]) => (moving.has(id) ? [] : own)));
+    const moving = new Set(claims.map((claim) => claim.id));
+    for (const id of leaving) moving.add(id);
+    const held = new Set<string>();
+    for (const [id, row] of stored.rows)
+      if (!moving.has(id)) for (const address of stored.addresses(row)) held.add(address);
+    if (held.size === 0) return { claims, clashes };
     const before = claims.length;
     claims = claims.filter(({ record }) => {
       const address = addresses(record).find((name) => held.has(name));

@@ -7,6 +7,7 @@ import { identifyRecords } from './identify-records.ts';
 import type { Identified } from './identify-records.ts';
 import type { Tally } from './import-report.ts';
 import type { ImportOptions, ImportRun } from './import-run.ts';
+import { mayPrune } from './may-prune.ts';
 import { onlyNew } from './only-new.ts';
 import { seriesLeaves } from './plan-series.ts';
 import { clashProblem } from './settle-clashes.ts';
@@ -38,7 +39,6 @@ export async function startImport(
     stored: withoutLeaving(found, identified.leaving),
     ...identified,
     tally,
-    images: new Set(found.images),
   };
 }
 
@@ -46,7 +46,8 @@ function identifyAll(record: BlogRecord, found: StoredBlog, prune: boolean, tall
   const doubtful = doubtfulSeries(record, found, tally);
   const outside = record.isWindow ? knownKeys(found) : [];
   const failed = new Set([...tally.failed(), ...doubtful, ...outside]);
-  const identify = identifier(record.source, found, failed, entityIds(record, found), tally);
+  const kinds = idsOf(record, found);
+  const identify = identifier(record.source, found, failed, kinds, tally);
   const posts = identify('Post', 'POST', record.posts, found.posts, postAddresses, () => prune);
   const stays = staying(found, posts, prune);
   const mayRemove = prune && tally.failed().size === 0;
@@ -114,20 +115,21 @@ function doubtfulSeries({ series }: BlogRecord, stored: StoredBlog, tally: Tally
   return new Set(doubtful.map(({ key }) => key));
 }
 
+interface Ids {
+  has(id: string): boolean;
+}
+
 /** Every id that something has, or a term of the blog will have, by kind. */
-function entityIds({ tags, categories, authors }: BlogRecord, found: StoredBlog) {
-  return new Map<string, ReadonlySet<string>>([
-    ['Post', new Set(found.posts.keys())],
-    ['Series', new Set(found.series.keys())],
-    ['Resource', new Set(found.resources.keys())],
-    ['Tag', new Set([...found.tags.keys(), ...tags.map(({ slug }) => entityId('Tag', slug))])],
-    ['Author', new Set([...found.authors.keys(), ...authors.map(({ slug }) => entityId('Author', slug))])],
+function idsOf({ tags, categories, authors }: BlogRecord, found: StoredBlog): Map<string, readonly Ids[]> {
+  return new Map<string, readonly Ids[]>([
+    ['Post', [found.posts]],
+    ['Series', [found.series]],
+    ['Resource', [found.resources]],
+    ['Tag', [found.tags, new Set(tags.map(({ slug }) => entityId('Tag', slug)))]],
+    ['Author', [found.authors, new Set(authors.map(({ slug }) => entityId('Author', slug)))]],
     [
       'Category',
-      new Set([
-        ...found.categories.keys(),
-        ...categories.map(({ treePath }) => entityId('Category', treePath)),
-      ]),
+      [found.categories, new Set(categories.map(({ treePath }) => entityId('Category', treePath)))],
     ],
   ]);
 }
@@ -137,7 +139,7 @@ function identifier(
   source: string,
   stored: StoredBlog,
   failed: ReadonlySet<string>,
-  ids: Map<string, ReadonlySet<string>>,
+  kinds: Map<string, readonly Ids[]>,
   tally: Tally,
 ) {
   return <A, S extends A, R extends A & { readonly key: string; readonly id?: string }>(
@@ -148,18 +150,19 @@ function identifier(
     addresses: (row: A) => readonly string[],
     leaves: (id: string) => boolean,
   ): Identified<R> => {
+    const others = [...kinds].flatMap(([name, ids]) => (name === typeName ? [] : ids));
     const identified = identifyRecords({
       typeName,
       source,
       records,
       addresses,
-      stored: new Map([...rows].map(([id, row]) => [id, addresses(row)] as const)),
+      stored: { rows, addresses },
       origins: stored.origins(type),
       failed,
-      foreignIds: new Set([...ids].flatMap(([name, own]) => (name === typeName ? [] : [...own]))),
+      isForeign: (id) => others.some((ids) => ids.has(id)),
       leaves,
     });
-    ids.set(typeName, new Set([...(ids.get(typeName) ?? []), ...identified.claims.map(({ id }) => id)]));
+    kinds.set(typeName, [rows, new Set(identified.claims.map(({ id }) => id))]);
     for (const { record, address } of identified.clashes) tally.problem(clashProblem(record.key, address));
     return identified;
   };
@@ -173,40 +176,4 @@ function staying(
   const others = new Set(posts.claims.map((claim) => claim.id));
   if (prune) for (const id of posts.missing.values()) others.add(id);
   return (postId) => stored.posts.has(postId) && !others.has(postId);
-}
-
-/** An empty folder is a wrong folder sooner than a blog that lost everything; what was not read is not gone. */
-function mayPrune(record: BlogRecord, stored: StoredBlog, tally: Tally): boolean {
-  if (record.isWindow) {
-    tally.problem({
-      severity: 'warning',
-      file: '.',
-      line: null,
-      what: 'nothing was removed',
-      why: 'A feed holds the newest posts only: one that is no longer in it was most likely not removed.',
-      todo: 'Import feeds without --prune.',
-    });
-    return false;
-  }
-  if (record.incomplete) {
-    tally.problem({
-      severity: 'warning',
-      file: '.',
-      line: null,
-      what: 'nothing was removed',
-      why: 'A part could not be read, so what is absent may only be lost.',
-      todo: 'Mend what is said of it elsewhere in this list, and import again.',
-    });
-    return false;
-  }
-  if (record.posts.length > 0 || stored.origins('POST').size === 0) return true;
-  tally.problem({
-    severity: 'error',
-    file: '.',
-    line: null,
-    what: 'nothing was removed',
-    why: 'The folder holds no post at all, which is most likely not meant.',
-    todo: 'Name the folder of the blog. To remove a whole blog, leave one post in it.',
-  });
-  return false;
 }

@@ -24,10 +24,12 @@ export async function storeImages(
   images: readonly ImageRecord[],
 ): Promise<ReadonlyMap<string, string>> {
   const failed = new Map<string, string>();
+  const wanted = new Map(images.map((one) => [imageSrc(one), one] as const));
+  const stored = await storedOf(run, [...wanted.keys()]);
   let batch: NewImage[] = [];
   let size = 0;
-  for (const [src, image] of new Map(images.map((one) => [imageSrc(one), one] as const))) {
-    if (run.images.has(src)) continue;
+  for (const [src, image] of wanted) {
+    if (stored.has(src)) continue;
     const bytes = isFile(image) ? await readBytes(run, image) : null;
     if (typeof bytes === 'string') {
       failed.set(src, bytes);
@@ -51,7 +53,14 @@ async function storeBatch(run: ImportRun, batch: readonly NewImage[]): Promise<v
     const data = batch.flatMap(({ image, bytes }) => (bytes ? [{ imageId: imageId(image), bytes }] : []));
     await prisma.imageData.createMany({ data, skipDuplicates: true });
   });
-  for (const { image } of batch) run.images.add(imageSrc(image));
+}
+
+/** Which of these are stored. A large blog has too many images to know them all. */
+async function storedOf({ db }: ImportRun, srcs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (srcs.length === 0) return new Set();
+  const found = await db.prisma.$queryRaw<{ src: string }[]>`
+    select "src" from "Image" where "src" = any(${srcs}::text[])`;
+  return new Set(found.map(({ src }) => src));
 }
 
 function imageRow(image: ImageRecord) {

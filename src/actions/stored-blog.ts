@@ -1,32 +1,14 @@
 import type { Database } from '../db/client.ts';
 import type {
   EntityType,
-  Post,
   Redirect,
   RelatedPick,
   Resource,
   Series,
   SeriesPart,
 } from '../generated/prisma/client.ts';
-
-/** Where a record was stored, and what it said then. */
-export interface StoredOrigin {
-  readonly entityId: string;
-  readonly hash: string;
-}
-
-export type StoredPost = Pick<
-  Post,
-  | 'id'
-  | 'slug'
-  | 'path'
-  | 'language'
-  | 'translationKey'
-  | 'supersededById'
-  | 'status'
-  | 'publishedAt'
-  | 'firstPublishedAt'
->;
+import { readSharedIds, readStoredOrigins, readStoredPosts, readStoredRedirects } from './stored-pages.ts';
+import type { StoredOrigin, StoredPost } from './stored-pages.ts';
 
 /** A tag, a category or an author, as far as an import must know it. */
 export interface StoredTerm {
@@ -62,26 +44,14 @@ export interface StoredBlog {
   /** Post id -> the posts picked for it, in order; where one was removed, a place is empty. */
   readonly picks: ReadonlyMap<string, readonly RelatedPick[]>;
   readonly redirects: ReadonlyMap<string, Redirect>;
-  /** `src` of every stored image. */
-  readonly images: ReadonlySet<string>;
 }
 
-/** Reads it all in a fixed number of statements. */
+/** Reads it all: what a blog has a great many of some thousands at a time, the rest in a statement each. */
 export async function readStoredBlog(db: Database, source: string): Promise<StoredBlog> {
   const { prisma } = db;
   const address = { id: true, slug: true, path: true } as const;
   const term = { ...address, declared: true, postCount: true } as const;
-  const posts = await prisma.post.findMany({
-    select: {
-      ...address,
-      language: true,
-      translationKey: true,
-      supersededById: true,
-      status: true,
-      publishedAt: true,
-      firstPublishedAt: true,
-    },
-  });
+  const posts = await readStoredPosts(db);
   const tags = await prisma.tag.findMany({ select: term });
   const authors = await prisma.author.findMany({ select: term });
   const categories = await prisma.category.findMany({ select: { ...term, treePath: true } });
@@ -90,36 +60,21 @@ export async function readStoredBlog(db: Database, source: string): Promise<Stor
   });
   const resources = await prisma.resource.findMany({ select: { ...address, status: true, startsAt: true } });
   const picks = await prisma.relatedPick.findMany({ orderBy: { position: 'asc' } });
-  const redirects = await prisma.redirect.findMany();
-  const images = await prisma.image.findMany({ select: { src: true } });
+  const redirects = await readStoredRedirects(db, posts);
+  const known = { POST: posts, REDIRECT: redirects };
+  const origins = await readStoredOrigins(db, source, known);
+  const shared = await readSharedIds(db, source, known);
   return {
-    ...(await readOrigins(db, source)),
-    posts: byId(posts),
+    origins: (type) => origins.get(type) ?? new Map<string, StoredOrigin>(),
+    isShared: (type, id) => shared.get(type)?.has(id) ?? false,
+    posts,
     tags: byId(tags.map((tag) => ({ ...tag, name: tag.slug }))),
     authors: byId(authors.map((author) => ({ ...author, name: author.slug }))),
     categories: byId(categories.map((category) => ({ ...category, name: category.treePath }))),
     series: byId(series),
     resources: byId(resources),
     picks: Map.groupBy(picks, (pick) => pick.postId),
-    redirects: new Map(redirects.map((redirect) => [redirect.path, redirect])),
-    images: new Set(images.map((image) => image.src)),
-  };
-}
-
-async function readOrigins(db: Database, source: string): Promise<Pick<StoredBlog, 'origins' | 'isShared'>> {
-  const own = await db.prisma.origin.findMany({ where: { source }, orderBy: { key: 'asc' } });
-  const others = await db.prisma.origin.findMany({
-    where: { source: { not: source } },
-    select: { entityType: true, entityId: true },
-  });
-  const byType = Map.groupBy(own, (origin) => origin.entityType);
-  const maps = new Map(
-    [...byType].map(([type, rows]) => [type, new Map(rows.map((row) => [row.key, row]))] as const),
-  );
-  const shared = new Set(others.map((origin) => `${origin.entityType} ${origin.entityId}`));
-  return {
-    origins: (type) => maps.get(type) ?? new Map<string, StoredOrigin>(),
-    isShared: (type, id) => shared.has(`${type} ${id}`),
+    redirects,
   };
 }
 

@@ -14,8 +14,11 @@ export interface UpsertOptions {
   readonly keep?: readonly string[];
 }
 
+/** Rows of a statement: a text of all that a large import has to say would be more than memory has room for. */
+export const rowsAtOnce = 1_000;
+
 /**
- * Inserts rows, or updates them where they differ, in one statement whose only parameter is a JSON text:
+ * Inserts rows, or updates them where they differ, a thousand in a statement whose only parameter is a JSON text:
  * the table itself says how each value is read.
  *
  * @returns keys of the rows that were written; a row that was so already is not among them
@@ -26,9 +29,20 @@ export async function upsertRows(
   rows: readonly Row[],
   options: UpsertOptions = {},
 ): Promise<Set<string>> {
-  const [first] = rows;
-  if (first === undefined) return new Set();
-  const { key = ['id'], keep = [] } = options;
+  const keys = new Set<string>();
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    for (const key of await upsertSome(tx, table, rows.slice(from, from + rowsAtOnce), options))
+      keys.add(key);
+  return keys;
+}
+
+async function upsertSome(
+  tx: WriteTransaction,
+  table: Table,
+  rows: readonly Row[],
+  { key = ['id'], keep = [] }: UpsertOptions,
+): Promise<string[]> {
+  const [first = {}] = rows;
   const columns = Object.keys(first);
   const others = columns.filter((name) => !key.includes(name));
   const compared = others.filter((name) => !keep.includes(name));
@@ -43,7 +57,7 @@ export async function upsertRows(
     on conflict (${Prisma.raw(list('', key))}) do update set ${Prisma.raw(set.join(', '))}
     where (${Prisma.raw(list('stored.', compared))}) is distinct from (${Prisma.raw(list('excluded.', compared))})
     returning ${Prisma.raw(list('stored.', key.slice(-1)))}::text as "key"`;
-  return new Set(written.map((row) => row.key));
+  return written.map((row) => row.key);
 }
 
 /** `"a", "b"`; the names are columns of ours. */

@@ -13,13 +13,13 @@ export interface Leaving {
  * killed after the removal finds the same.
  */
 export function withoutLeaving(blog: StoredBlog, leaving: Leaving): StoredBlog {
+  if (leaving.posts.size + leaving.series.size + leaving.resources.size === 0) return blog;
   const goes = (id: string | null): boolean => id !== null && leaving.posts.has(id);
   return {
     ...blog,
-    posts: mapValues(without(blog.posts, leaving.posts), (post) => ({
-      ...post,
-      supersededById: goes(post.supersededById) ? null : post.supersededById,
-    })),
+    posts: mapValues(without(blog.posts, leaving.posts), (post) =>
+      goes(post.supersededById) ? { ...post, supersededById: null } : post,
+    ),
     series: mapValues(without(blog.series, leaving.series), (series) => ({
       ...series,
       parts: series.parts.map((part) => ({ ...part, postId: goes(part.postId) ? null : part.postId })),
@@ -32,9 +32,12 @@ export function withoutLeaving(blog: StoredBlog, leaving: Leaving): StoredBlog {
 }
 
 function without<T>(rows: ById<T>, ids: ReadonlySet<string>): Map<string, T> {
-  return new Map([...rows].filter(([id]) => !ids.has(id)));
+  const left = new Map(rows);
+  for (const id of ids) left.delete(id);
+  return left;
 }
 
-function mapValues<T, U>(rows: ById<T>, change: (row: T) => U): Map<string, U> {
-  return new Map([...rows].map(([id, row]) => [id, change(row)] as const));
+function mapValues<T>(rows: Map<string, T>, change: (row: T) => T): Map<string, T> {
+  for (const [id, row] of rows) rows.set(id, change(row));
+  return rows;
 }

@@ -5,8 +5,8 @@ import { entityChange } from './entity-change.ts';
 import { imageSrc } from './image-address.ts';
 import type { ImportRun } from './import-run.ts';
 import { clearRedirects } from './leave-redirects.ts';
-import { imagesOf, siteUrlOf } from './plan-posts.ts';
-import type { PostPlan } from './plan-posts.ts';
+import { contentOf, imagesOf, siteUrlOf } from './plan-posts.ts';
+import type { PostPlan, TermIds } from './plan-posts.ts';
 import { isRecordFault } from './record-fault.ts';
 import { refreshCounts, touchedByPosts } from './refresh-counts.ts';
 import { refreshSearch } from './refresh-search.ts';
@@ -27,7 +27,11 @@ const batchSize = 4_000_000;
  *
  * @returns ids of new posts that did not go in: nothing may refer to them
  */
-export async function writePosts(run: ImportRun, plans: readonly PostPlan[]): Promise<ReadonlySet<string>> {
+export async function writePosts(
+  run: ImportRun,
+  plans: readonly PostPlan[],
+  ids: TermIds,
+): Promise<ReadonlySet<string>> {
   const pending = plans.filter((plan) => plan.rewrite);
   const absent = new Set<string>();
   if (run.dryRun) return absent;
@@ -38,7 +42,7 @@ export async function writePosts(run: ImportRun, plans: readonly PostPlan[]): Pr
     refuse(run, plan, what);
   };
   for (const [index, plan] of pending.entries()) {
-    const rendered = await prepare(run, plan);
+    const rendered = await prepare(run, plan, ids);
     if (typeof rendered === 'string') fail(plan, rendered);
     else {
       batch.push(rendered);
@@ -54,10 +58,10 @@ export async function writePosts(run: ImportRun, plans: readonly PostPlan[]): Pr
 }
 
 /** The rows of a post, or what keeps it out. A server that imports answers requests between two posts. */
-async function prepare(run: ImportRun, plan: PostPlan): Promise<RenderedPost | string> {
+async function prepare(run: ImportRun, plan: PostPlan, ids: TermIds): Promise<RenderedPost | string> {
   await setImmediate();
   try {
-    return await renderPost(plan, run.now, siteUrlOf(run.record));
+    return await renderPost(plan, contentOf(run, ids, plan.record), run.now, siteUrlOf(run.record));
   } catch (error) {
     return `its text does not render: ${error instanceof Error ? error.message : String(error)}`;
   }
@@ -121,7 +125,7 @@ async function writeTogether(
     tx,
     run.record.source,
     'POST',
-    batch.map(({ plan: { record, id, hash } }) => ({ key: record.key, entityId: id, hash })),
+    batch.map(({ plan: { record, id }, hash }) => ({ key: record.key, entityId: id, hash })),
   );
   await clearRedirects(
     tx,

@@ -3,23 +3,23 @@ import type { WriteTransaction } from '../db/change-log.ts';
 import type { PostRecord } from '../domain/blog-record.ts';
 import type { Redirect } from '../generated/prisma/client.ts';
 import type { ImportRun } from './import-run.ts';
-import { leadsAlike, planRedirects } from './plan-redirects.ts';
+import { keyOfRedirect, leadsAlike, planRedirects, redirectRow } from './plan-redirects.ts';
 import type { RedirectPlan, WantedRedirect } from './plan-redirects.ts';
 import { recordHash } from './record-hash.ts';
 import { forgetOrigins, saveOrigins } from './save-origins.ts';
-import { upsertRows } from './upsert-rows.ts';
+import { readStoredRedirects } from './stored-pages.ts';
+import { rowsAtOnce, upsertRows } from './upsert-rows.ts';
 
 /** Writes the redirects that a blog states, once everything else is where it belongs: one transaction. */
 export async function writeRedirects(
   run: ImportRun,
   posts: readonly { readonly record: PostRecord; readonly id: string }[],
 ): Promise<void> {
-  const stored = await run.db.prisma.redirect.findMany();
-  const rows = new Map(stored.map((redirect) => [redirect.path, redirect]));
+  const rows = await readStoredRedirects(run.db, run.stored.posts);
   const plan = planRedirects(run, posts, rows);
   const known = run.stored.origins('REDIRECT');
-  const pending = plan.wanted.filter(
-    ({ row, key }) => !known.has(key) || !leadsAlike(rows.get(row.path), row),
+  const pending = [...plan.wanted.values()].filter(
+    (one) => !known.has(keyOfRedirect(one)) || !leadsAlike(rows.get(one.path), one),
   );
   report(run, plan);
   const leaving = plan.dropped.filter(({ fate }) => fate === 'remove');
@@ -27,22 +27,22 @@ export async function writeRedirects(
   await writeContent(run.db, run.now, async (tx) => {
     const origins = leaving.map(({ key, path }) => ({ key, entityId: path }));
     await forgetOrigins(tx, run.record.source, 'REDIRECT', origins);
-    const wanted = new Set(plan.wanted.map(({ row }) => row.path));
-    const unwanted = leaving.flatMap(({ path }) => (wanted.has(path) ? [] : [path]));
+    const unwanted = leaving.flatMap(({ path }) => (plan.wanted.has(path) ? [] : [path]));
     await remove(
       tx,
       unwanted.filter((path) => !run.stored.isShared('REDIRECT', path)),
     );
-    await write(tx, run, pending, rows);
+    for (let from = 0; from < pending.length; from += rowsAtOnce)
+      await write(tx, run, pending.slice(from, from + rowsAtOnce), rows);
   });
 }
 
 /** Compared with what was stored before this import, which may have moved things on the way. */
 function report(run: ImportRun, plan: RedirectPlan): void {
   const known = run.stored.origins('REDIRECT');
-  for (const { key, row } of plan.wanted) {
-    const same = leadsAlike(run.stored.redirects.get(row.path), row);
-    run.tally.mark('redirects', key, !known.has(key) ? 'created' : same ? 'unchanged' : 'updated');
+  for (const one of plan.wanted.values()) {
+    const same = leadsAlike(run.stored.redirects.get(one.path), one);
+    run.tally.count('redirects', !known.has(keyOfRedirect(one)) ? 'created' : same ? 'unchanged' : 'updated');
   }
   for (const { key, fate } of plan.dropped) {
     if (fate !== 'keep') run.tally.mark('redirects', key, fate === 'remove' ? 'removed' : 'missing');
@@ -65,9 +65,13 @@ async function write(
   pending: readonly WantedRedirect[],
   before: ReadonlyMap<string, Redirect>,
 ): Promise<void> {
-  const rows = pending.map(({ row }) => ({ ...row }));
+  const rows = pending.map((one) => ({ ...redirectRow(one) }));
   const written = await upsertRows(tx, 'Redirect', rows, { key: ['path'] });
-  const origins = pending.map(({ row, key }) => ({ key, entityId: row.path, hash: recordHash(row) }));
+  const origins = pending.map((one) => ({
+    key: keyOfRedirect(one),
+    entityId: one.path,
+    hash: recordHash(redirectRow(one)),
+  }));
   await saveOrigins(tx, run.record.source, 'REDIRECT', origins);
   for (const { path } of rows) {
     if (!written.has(path)) continue;
