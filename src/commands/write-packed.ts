@@ -3,10 +3,8 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { textPieces } from '../domain/text-pieces.ts';
 import { CommandError } from './command-error.ts';
-
-/** Texts are gathered to pieces of about so many characters before they are packed. */
-const pieceSize = 65_536;
 
 /**
  * Packs texts into a file that only its owner may read. It has another name until all of it is on the disk, so
@@ -27,7 +25,11 @@ export async function writePacked(
     await rm(part, { force: true });
     const handle = await open(part, 'wx', 0o600);
     try {
-      await pipeline(Readable.from(pieces(texts)), createGzip(), handle.createWriteStream({ flush: true }));
+      await pipeline(
+        Readable.from(textPieces(texts)),
+        createGzip(),
+        handle.createWriteStream({ flush: true }),
+      );
     } finally {
       await handle.close().catch(() => undefined);
     }
@@ -39,19 +41,6 @@ export async function writePacked(
     await rm(part, { force: true }).catch(() => undefined);
     throw writeError(error, file);
   }
-}
-
-async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  let piece: string[] = [];
-  let size = 0;
-  for await (const text of texts) {
-    piece.push(text);
-    size += text.length;
-    if (size < pieceSize) continue;
-    yield Buffer.from(piece.join(''));
-    [piece, size] = [[], 0];
-  }
-  yield Buffer.from(piece.join(''));
 }
 
 /** Unlike a renaming, a link takes nothing's place. Not every file system has links. */

@@ -4,7 +4,7 @@ import { archiveVersion, type Manifest } from '../domain/archive/manifest.ts';
 import { sightOf, type Viewer } from '../domain/visibility.ts';
 import type { ArchiveScope } from '../loaders/archive/archive-scope.ts';
 import type { ReadScope } from '../loaders/scope.ts';
-import { gatherBlog, type GatheredBlog } from './archive/gather.ts';
+import { gatherBlog, gatherSources, type GatheredSources } from './archive/gather.ts';
 import { jsonLayout } from './archive/json-layout.ts';
 import type { Layout } from './archive/layout.ts';
 import { markdownLayout } from './archive/markdown-layout.ts';
@@ -30,18 +30,16 @@ export async function exportBlog(
   const folder = await ExportFolder.open(request.folder);
   return readSnapshot(db, async (snapshot) => {
     const viewer: Viewer = { kind: request.publicOnly ? 'public' : 'owner' };
-    const blog = await gatherBlog({ db: snapshot, sight: sightOf(viewer) });
-    const { files, steps, write } = await layoutOf(
-      { db: snapshot, viewer, urls: request.urls },
-      blog,
-      request,
-    );
+    const read: ReadScope = { db: snapshot, viewer, urls: request.urls };
+    const scope: ArchiveScope = { db: snapshot, sight: sightOf(viewer) };
+    const origin = await gatherSources(scope);
+    const { files, steps, write } = await layoutOf(read, scope, origin, request);
     const manifest: Omit<Manifest, 'complete'> = {
       format: 'colophon',
       version: archiveVersion,
       layout: request.format,
       ...(request.publicOnly ? { public: true } : {}),
-      sources: [...blog.sources],
+      sources: [...origin.sources],
       files: [...files].sort(),
     };
     await folder.begin(manifest);
@@ -55,13 +53,17 @@ export async function exportBlog(
   });
 }
 
-async function layoutOf(read: ReadScope, blog: GatheredBlog, request: ExportRequest): Promise<Layout> {
-  const scope: ArchiveScope = { db: read.db, sight: sightOf(read.viewer) };
+async function layoutOf(
+  read: ReadScope,
+  scope: ArchiveScope,
+  origin: GatheredSources,
+  request: ExportRequest,
+): Promise<Layout> {
   switch (request.format) {
     case 'markdown':
-      return markdownLayout(scope, blog);
+      return markdownLayout(scope, await gatherBlog(scope, origin));
     case 'json':
-      return jsonLayout(scope, blog);
+      return jsonLayout(scope, await gatherBlog(scope, origin));
     case 'jsonl': {
       // The graph takes longest to load.
       const { graphLayout } = await import('./graph/graph-layout.ts');

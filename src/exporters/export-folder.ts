@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { manifestName, manifestShape, type Manifest } from '../domain/archive/manifest.ts';
 import { yamlText } from '../domain/archive/yaml-text.ts';
+import { textPieces } from '../domain/text-pieces.ts';
 import { ExportError, exportFault } from './export-error.ts';
 
 /** What a file is called until all of it is there. */
@@ -74,7 +75,7 @@ export class ExportFolder {
     await told(path, () => unlink(part).catch(ignoreAbsence));
     const handle = await told(path, () => open(part, 'wx'));
     try {
-      for await (const piece of pieces) await told(path, () => handle.appendFile(piece));
+      for await (const piece of textPieces(pieces)) await told(path, () => handle.appendFile(piece));
       await told(path, () => handle.close());
       await told(path, () => rename(part, path));
     } catch (error) {

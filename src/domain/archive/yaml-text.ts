@@ -19,9 +19,10 @@ export function yamlText(value: { readonly [name: string]: YamlValue }): string 
   return mappingLines(value, '').join('\n') + '\n';
 }
 
-/** A list as lines. */
-export function yamlList(items: readonly YamlValue[]): string {
-  return items.length === 0 ? '[]\n' : listLines(items, '').join('\n') + '\n';
+/** A list as lines, those of an item in one piece. */
+export function* yamlList(items: readonly YamlValue[]): Generator<string> {
+  if (items.length === 0) yield '[]\n';
+  for (const item of items) yield listLines([item], '').join('\n') + '\n';
 }
 
 /** A date as front matter has it: whole seconds where it is whole. */

@@ -20,10 +20,14 @@ import { redirectEntryOf } from './redirect-entry.ts';
 import { sourcesOf } from './sources.ts';
 import { authorEntryOf, categoryEntryOf, seriesEntryOf, tagEntryOf } from './term-entries.ts';
 
-/** All of a blog but the texts, which are read one after the other. */
-export interface GatheredBlog {
+/** The imports that a blog came from, and what they say the site is. */
+export interface GatheredSources {
   readonly sources: readonly ArchivedSource[];
   readonly site: SiteEntry | null;
+}
+
+/** All of a blog but the texts, which are read one after the other. */
+export interface GatheredBlog extends GatheredSources {
   readonly authors: readonly AuthorEntry[];
   readonly tags: readonly TagEntry[];
   readonly categories: readonly CategoryEntry[];
@@ -32,13 +36,16 @@ export interface GatheredBlog {
   readonly images: readonly ArchivedImage[];
 }
 
-export async function gatherBlog(scope: ArchiveScope): Promise<GatheredBlog> {
+export async function gatherSources(scope: ArchiveScope): Promise<GatheredSources> {
   const site = await archivedSite(scope);
   const sources = sourcesOf(await archivedSources(scope), site);
-  const names = sources.map(({ name }) => name);
+  return { sources, site: sources.length === 0 ? null : siteEntryOf(site) };
+}
+
+export async function gatherBlog(scope: ArchiveScope, origin: GatheredSources): Promise<GatheredBlog> {
+  const names = origin.sources.map(({ name }) => name);
   return {
-    sources,
-    site: sources.length === 0 ? null : siteEntryOf(site),
+    ...origin,
     authors: (await archivedAuthors(scope)).map((author) => authorEntryOf(author, names, scope.sight)),
     tags: (await archivedTags(scope)).map((tag) => tagEntryOf(tag, names)),
     categories: (await archivedCategories(scope)).map((category) => categoryEntryOf(category, names)),

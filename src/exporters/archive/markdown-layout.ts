@@ -20,7 +20,7 @@ export async function markdownLayout(scope: ArchiveScope, blog: GatheredBlog): P
     files: [...lists.map(([name]) => name), listNames.images, ...plan.texts.values(), ...images],
     steps: plan.texts.size + blog.images.length,
     write: async (folder, step) => {
-      for (const [name, text] of lists) await folder.write(name, [text]);
+      for (const [name, lines] of lists) await folder.write(name, lines);
       const fileOf = (id: string): string => plan.texts.get(id) ?? '';
       for await (const post of archivedPosts(scope)) {
         const entry = postEntryOf(post, plan.recovered.get(post.id) ?? null, scope.sight);
@@ -33,14 +33,14 @@ export async function markdownLayout(scope: ArchiveScope, blog: GatheredBlog): P
         step();
       }
       const entries = await writeImages(scope, folder, blog.images, plan.images, step);
-      await folder.write(listNames.images, [yamlList(entries)]);
+      await folder.write(listNames.images, yamlList(entries));
     },
   };
 }
 
-function listFiles(blog: GatheredBlog): (readonly [name: string, text: string])[] {
+function listFiles(blog: GatheredBlog): (readonly [name: string, lines: Iterable<string>])[] {
   return [
-    ...(blog.site === null ? [] : [[listNames.site, yamlText(blog.site)] as const]),
+    ...(blog.site === null ? [] : [[listNames.site, [yamlText(blog.site)]] as const]),
     [listNames.authors, yamlList(blog.authors)],
     [listNames.tags, yamlList(blog.tags)],
     [listNames.categories, yamlList(blog.categories)],

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { textPieces } from '../../domain/text-pieces.ts';
 import { sightOf } from '../../domain/visibility.ts';
-import { archivedRedirects } from '../../loaders/archive/archived-redirects.ts';
+import { outlineRedirects } from '../../loaders/archive/archived-redirects.ts';
 import type { ReadScope } from '../../loaders/scope.ts';
 import { schema } from '../../schema.ts';
 import type { Layout } from '../archive/layout.ts';
@@ -12,7 +13,7 @@ import { lineTypes } from './line-documents.ts';
 /** JSON Lines of the graph: a file a type, a thing a line, as clients of the API know it. For others to load. */
 export async function graphLayout(scope: ReadScope, { gzip }: ExportRequest): Promise<Layout> {
   const types = lineTypes(schema);
-  const redirects = await archivedRedirects({ db: scope.db, sight: sightOf(scope.viewer) });
+  const redirects = await outlineRedirects({ db: scope.db, sight: sightOf(scope.viewer) });
   const pathsOf = (isGone: boolean): string[] =>
     redirects.flatMap(({ path, gone }) => (gone === isGone ? [path] : []));
   const lines = new Map([
@@ -44,7 +45,7 @@ async function* stepping(lines: AsyncIterable<string>, step: () => void): AsyncG
 /** The same lines always give the same bytes: Node writes no time into them. */
 function packed(lines: AsyncIterable<string>): AsyncIterable<Uint8Array> {
   const gzip = createGzip({ level: 9 });
-  const source = Readable.from(lines);
+  const source = Readable.from(textPieces(lines));
   source.on('error', (error) => gzip.destroy(error));
   return source.pipe(gzip);
 }

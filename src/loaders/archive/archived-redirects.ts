@@ -23,3 +23,13 @@ from "Redirect" w left join "Post" p on p."id" = w."postId"
 where ${visibleRedirect(sight, 'w')} order by w."path" collate "C"`;
   return readRows(db, labelled('archivedRedirects', sql));
 }
+
+/** What there is of each to find it by, by path. */
+export function outlineRedirects({
+  db,
+  sight,
+}: ArchiveScope): Promise<Pick<ArchivedRedirect, 'path' | 'gone'>[]> {
+  const sql = Prisma.sql`select w."path", w."kind" = 'GONE' as "gone" from "Redirect" w
+where ${visibleRedirect(sight, 'w')} order by w."path" collate "C"`;
+  return readRows(db, labelled('archivedRedirectOutlines', sql));
+}

@@ -9,7 +9,7 @@ test('a long list is read in pieces, with the line of each item', () => {
     text: '- x\n- y',
     in: ['- a', 'b'],
   }));
-  const text = yamlList(items);
+  const text = [...yamlList(items)].join('');
   const read = readYamlList(text);
   assert.deepEqual(
     read.map(({ value }) => value),
