@@ -1,5 +1,6 @@
 /** The socket of a server: where it is, and what it says to who does not speak as it does. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -9,6 +10,7 @@ import { after, suite, test } from 'node:test';
 import { openControl } from '../../src/commands/control/control-server.ts';
 import { JobQueue } from '../../src/commands/control/job-queue.ts';
 import { findSocket } from '../../src/commands/control/socket-place.ts';
+import { plainRequest } from '../../src/commands/run-import.ts';
 import { createLog } from '../../src/server/log.ts';
 import { testDatabase } from '../support/database.ts';
 import { folderWith } from '../support/small-blog.ts';
@@ -59,6 +61,22 @@ suite('the control socket', () => {
     await control.close();
     assert.ok(!existsSync(dirname(path)));
   });
+
+  test(
+    'closes although a client reads nothing, such as one that was suspended',
+    { timeout: 60_000 },
+    async () => {
+      const control = await openControl({ db, dataDir: folder, queue: new JobQueue(), log });
+      const socket = connect(findSocket(folder)!);
+      // The answer repeats the path: more than a socket holds.
+      const request = plainRequest(`/${'x'.repeat(900_000)}`);
+      socket.write(`${JSON.stringify({ protocol: 1, job: 'import', dataDir: folder, request })}\n`);
+      await once(socket, 'readable');
+      await control.close();
+      assert.equal(findSocket(folder), null);
+      socket.destroy();
+    },
+  );
 
   test('is given up where none can be made', async () => {
     const file = join(folder, 'control-is-a-file');

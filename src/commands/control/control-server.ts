@@ -19,6 +19,9 @@ interface Parts {
 /** What runs ends at its next step; what has none in so long, such as a slow download, is left behind. Milliseconds. */
 const longestEndMs = 6_000;
 
+/** How long the last words may take to be read, which a client that was suspended (Ctrl-Z) never does. Milliseconds. */
+const longestReadMs = 1_000;
+
 /** A socket on which other processes of the same user ask for jobs. */
 export interface Control {
   /** Ends what runs at its next step, tells those who asked, and waits for that. May be called twice. */
@@ -45,6 +48,8 @@ export async function openControl({ db, dataDir, queue, log }: Parts): Promise<C
     // Whoever asked for what has ended is told first.
     await turn();
     for (const socket of sockets) socket.destroySoon();
+    await Promise.race([closed, wait(longestReadMs, null, { ref: false })]);
+    for (const socket of sockets) socket.destroy();
     await closed;
     if (isOpen) forgetSocket(dataDir);
   };
