@@ -26,7 +26,8 @@ export class AddressBook {
   /** An old address of what is at `path` now; of several claims the first counts. */
   add(address: string, path: string): void {
     const key = this.#keyOf(this.absolute(address, null));
-    if (key !== null && !this.#paths.has(key)) this.#paths.set(key, path);
+    // A copy: a piece of an address keeps all of it in memory.
+    if (key !== null && !this.#paths.has(key)) this.#paths.set(structuredClone(key), path);
   }
 
   /** Where an old address is now; null when nothing that came along stood there. */

@@ -12,7 +12,7 @@ import { spellings } from '../markdown/images/body-images.ts';
 import { safeAddress } from '../links/safe-address.ts';
 import { lineOrNull } from '../text/html-line.ts';
 import type { AddressBook } from './address-book.ts';
-import type { NamedPost } from './assemble-addresses.ts';
+import { titleOfPost, type NamedPost } from './assemble-addresses.ts';
 import type { Assembled } from './assemble-terms.ts';
 import type { ForeignPost } from './foreign-blog.ts';
 import type { ForeignImages } from './foreign-images.ts';
@@ -55,7 +55,7 @@ export async function assemblePosts(
 }
 
 async function postRecord(named: NamedPost, context: PostContext): Promise<PostRecord> {
-  const { post, title, language, slug, path } = named;
+  const { post, language, slug, path } = named;
   const { book, authors, tags, categories } = context;
   const { markdown, images } = await bodyOf(named, context);
   const record: Omit<PostRecord, 'markdown'> = {
@@ -63,7 +63,7 @@ async function postRecord(named: NamedPost, context: PostContext): Promise<PostR
     slug,
     path,
     language,
-    title,
+    title: titleOfPost(named),
     subtitle: lineOrNull(post.subtitle),
     description: lineOrNull(post.description),
     summary: summaryOf(named, book),

@@ -46,7 +46,7 @@ export function oldPaths(
     for (const { post } of posts) {
       const old = rank === 'url' ? (post.url === null ? [] : [post.url]) : post.oldUrls;
       const own = old.map((address) => book.oldPath(address)).filter(claim);
-      aliases.set(post.key, [...(aliases.get(post.key) ?? []), ...own]);
+      if (own.length > 0) aliases.set(post.key, (aliases.get(post.key) ?? []).concat(own));
     }
   }
   const redirects: RedirectRecord[] = [];

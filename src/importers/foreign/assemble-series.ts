@@ -8,7 +8,7 @@ import { partTitle } from '../series/series-title.ts';
 import { fitSlug } from '../text/fit-slug.ts';
 import { htmlLine, lineOrNull } from '../text/html-line.ts';
 import { UniqueNames } from '../text/unique-names.ts';
-import type { NamedPost } from './assemble-addresses.ts';
+import { titleOfPost, type NamedPost } from './assemble-addresses.ts';
 import type { ForeignBlog, ForeignSeries } from './foreign-blog.ts';
 
 const { series: pattern } = permalinkPatterns(null);
@@ -43,11 +43,11 @@ export function assembleSeries(
     }
   }
   if (blog.staysElsewhere) return records;
-  const titled = posts.map(({ post, title, language }) => ({
-    key: post.key,
-    title,
-    language,
-    date: post.publishedAt,
+  const titled = posts.map((named) => ({
+    key: named.post.key,
+    title: titleOfPost(named),
+    language: named.language,
+    date: named.post.publishedAt,
   }));
   for (const group of titleGroups(titled, taken)) {
     const slug = slugs.claim(group.slug);
@@ -62,10 +62,11 @@ function languagesOf(
   { key }: ForeignSeries,
   posts: readonly NamedPost[],
 ): { readonly language: string; readonly members: readonly SeriesMember[] }[] {
-  const named = posts.flatMap(({ post, title, language }) => {
+  const named = posts.flatMap((one) => {
+    const { post, language } = one;
     const mention = post.series.find((one) => one.key === key);
     if (!mention) return [];
-    const number = mention.position ?? partTitle(title)?.number ?? null;
+    const number = mention.position ?? partTitle(titleOfPost(one))?.number ?? null;
     return [{ language, member: { post: post.key, number, title: null, date: post.publishedAt } }];
   });
   return [...Map.groupBy(named, ({ language }) => language)]

@@ -1,5 +1,6 @@
-import type { Spooled, Spool } from '../../../spool/spool.ts';
+import type { Spool } from '../../../spool/spool.ts';
 import { imageSize } from './php-serialised.ts';
+import { shortId, type ShortId } from './short-id.ts';
 import { SpooledValues } from './spooled-values.ts';
 import { metaValue } from './wxr-item.ts';
 import type { WxrItem } from './wxr-item.ts';
@@ -21,15 +22,13 @@ interface StoredAttachment extends WxrAttachment {
   readonly file: string;
 }
 
-interface Place extends Spooled {
-  readonly parent: string | null;
-}
-
 /** The files of a blog, by id. */
 export class Attachments {
   readonly #values: SpooledValues<StoredAttachment>;
-  readonly #places = new Map<string, Place>();
-  #byParent: ReadonlyMap<string, readonly string[]> | null = null;
+  readonly #places = new Map<ShortId, number>();
+  /** By place; 0: none. */
+  readonly #parents: ShortId[] = [];
+  #byParent: ReadonlyMap<ShortId, readonly ShortId[]> | null = null;
   #base = '';
 
   constructor(spool: Spool) {
@@ -52,7 +51,8 @@ export class Attachments {
       height: size?.height ?? null,
       file: metaValue(item, '_wp_attached_file') ?? '',
     });
-    this.#places.set(id, { ...place, parent: item.parent });
+    this.#places.set(shortId(id), place);
+    this.#parents[place] = item.parent === null ? 0 : shortId(item.parent);
   }
 
   /** Where the blog stands: where a file is may be said below that only. */
@@ -61,7 +61,7 @@ export class Attachments {
   }
 
   find(id: string): WxrAttachment | undefined {
-    const place = this.#places.get(id);
+    const place = this.#places.get(shortId(id));
     if (place === undefined) return undefined;
     const { file, ...attachment } = this.#values.read(place);
     const url = attachment.url || this.#uploaded(file);
@@ -70,14 +70,15 @@ export class Attachments {
 
   /** Ids of what was uploaded with an item, in the order of the export. */
   uploadedWith(parent: string): readonly string[] {
-    this.#byParent ??= this.#parents();
-    return this.#byParent.get(parent) ?? [];
+    this.#byParent ??= this.#children();
+    return (this.#byParent.get(shortId(parent)) ?? []).map(String);
   }
 
-  #parents(): ReadonlyMap<string, readonly string[]> {
-    const children = new Map<string, string[]>();
-    for (const [id, { parent }] of this.#places) {
-      if (parent === null) continue;
+  #children(): ReadonlyMap<ShortId, readonly ShortId[]> {
+    const children = new Map<ShortId, ShortId[]>();
+    for (const [id, place] of this.#places) {
+      const parent = this.#parents[place] ?? 0;
+      if (parent === 0) continue;
       const known = children.get(parent);
       if (known) known.push(id);
       else children.set(parent, [id]);

@@ -5,6 +5,7 @@ import { fieldOf } from '../xml/parse-record.ts';
 import type { FileEnd, ReadRecord } from '../xml/read-records.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { Attachments } from './attachments.ts';
+import { shortId, type ShortId } from './short-id.ts';
 import { SpooledValues } from './spooled-values.ts';
 import { ownText, wxrItem } from './wxr-item.ts';
 import type { WxrItem } from './wxr-item.ts';
@@ -26,8 +27,8 @@ export interface WxrExport {
   readonly authors: readonly WxrAuthor[];
   readonly terms: readonly WxrTerm[];
   /** Posts, and pages where they are wanted: where each of them is kept. */
-  readonly items: readonly Spooled[];
-  readonly item: (place: Spooled) => WxrItem;
+  readonly items: readonly number[];
+  readonly item: (place: number) => WxrItem;
   readonly attachments: Attachments;
   /** Guest authors of Co-Authors Plus. */
   readonly guests: readonly WxrItem[];
@@ -56,10 +57,10 @@ export class ExportCollector {
   readonly #pages: boolean;
   readonly #authors = new Map<string, WxrAuthor>();
   readonly #terms = new Map<string, WxrTerm>();
-  readonly #items: Spooled[] = [];
+  readonly #items: number[] = [];
   readonly #values: SpooledValues<WxrItem>;
   /** Id -> what tells two items apart, in short. */
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Map<ShortId, number>();
   readonly #attachments: Attachments;
   readonly #guests: WxrItem[] = [];
   readonly #sharedBlocks = new Map<string, Spooled>();
@@ -155,8 +156,9 @@ export class ExportCollector {
   #isRepeated(item: WxrItem): boolean {
     if (item.id === null) return false;
     const own = shortHash(`${item.type}\n${item.title}\n${item.publishedAt ?? ''}`);
-    const known = this.#ids.get(item.id);
-    if (known === undefined) this.#ids.set(ownText(item.id), own);
+    const id = shortId(item.id);
+    const known = this.#ids.get(id);
+    if (known === undefined) this.#ids.set(id, own);
     if (known !== undefined && known !== own) {
       this.#problems.error(item.file, item.line, {
         what: `a second item with the id ${item.id} was left out`,
@@ -179,8 +181,9 @@ export class ExportCollector {
   }
 }
 
+/** 30 bits: V8 keeps a longer number as an object. */
 function shortHash(text: string): number {
-  return createHash('sha1').update(text).digest().readUIntBE(0, 6);
+  return createHash('sha1').update(text).digest().readUInt32BE(0) >>> 2;
 }
 
 /** The address of a site; without the "/" at its end. */

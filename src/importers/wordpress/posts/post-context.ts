@@ -1,4 +1,3 @@
-import type { Spooled } from '../../../spool/spool.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
 import type { WxrItem } from '../export/wxr-item.ts';
 import type { People } from './people.ts';
@@ -14,7 +13,7 @@ export interface PostContext {
   readonly language: string | null;
   readonly people: People;
   readonly terms: TermIndex;
-  readonly item: (place: Spooled) => WxrItem;
+  readonly item: (place: number) => WxrItem;
   readonly attachment: (id: string) => WxrAttachment | undefined;
   /** HTML as it shows. */
   readonly bodyOf: (item: WxrItem) => string;

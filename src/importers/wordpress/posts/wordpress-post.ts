@@ -1,6 +1,5 @@
 import { languageTag } from '../../markdown/fields/language-tag.ts';
-import type { ForeignImage, ForeignPost, Place } from '../../foreign/foreign-blog.ts';
-import type { Spooled } from '../../../spool/spool.ts';
+import type { ForeignBody, ForeignImage, ForeignPost, Place } from '../../foreign/foreign-blog.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { metaValue, type WxrItem } from '../export/wxr-item.ts';
 import { oldAddresses } from './addresses.ts';
@@ -18,22 +17,24 @@ import { categoriesOf, tagsOf } from './filed-under.ts';
  */
 export class WordpressPost implements ForeignPost {
   readonly #context: PostContext;
-  readonly #place: Spooled;
+  readonly #place: number;
   readonly #publishedAt: number | null;
   readonly key: string;
   readonly wanted: 'draft' | 'published';
   readonly description = null;
   readonly series: ForeignPost['series'];
-  readonly body: ForeignPost['body'];
 
-  constructor(place: Spooled, item: WxrItem, key: string, context: PostContext) {
+  constructor(place: number, item: WxrItem, key: string, context: PostContext) {
     this.#context = context;
     this.#place = place;
     this.#publishedAt = item.publishedAt;
     this.key = key;
     this.wanted = postStatus(item).wanted;
     this.series = seriesParts(item, context.terms);
-    this.body = () => ({ format: 'html', text: context.bodyOf(this.#item) });
+  }
+
+  body(): ForeignBody {
+    return { format: 'html', text: this.#context.bodyOf(this.#item) };
   }
 
   get place(): Place {
