@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -78,11 +78,22 @@ suite('the control socket', () => {
     },
   );
 
-  test('is given up where none can be made', async () => {
+  test('is given up where none can be made, and leaves nothing behind', async (t) => {
     const file = join(folder, 'control-is-a-file');
     await mkdir(file);
     await writeFile(join(file, 'control'), '');
-    const control = await openControl({ db, dataDir: file, queue: new JobQueue(), log });
+    await (await openControl({ db, dataDir: file, queue: new JobQueue(), log })).close();
+    const long = join(folder, 'longer'.repeat(20));
+    await mkdir(long);
+    const temporary = process.env['TMPDIR'];
+    t.after(() => {
+      if (temporary === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = temporary;
+    });
+    process.env['TMPDIR'] = long;
+    const control = await openControl({ db, dataDir: long, queue: new JobQueue(), log });
+    assert.equal(findSocket(long), null);
+    assert.deepEqual(await readdir(long), ['control']);
     await control.close();
   });
 });

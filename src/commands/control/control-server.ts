@@ -43,7 +43,7 @@ export async function openControl({ db, dataDir, queue, log }: Parts): Promise<C
   const isOpen = await listenSomewhere(server, dataDir, log);
   const close = async (): Promise<void> => {
     closing.abort();
-    const closed = isOpen ? new Promise((resolve) => server.close(resolve)) : null;
+    const closed = server.listening ? new Promise((resolve) => server.close(resolve)) : null;
     await Promise.race([queue.idle(), wait(longestEndMs, null, { ref: false })]);
     // Whoever asked for what has ended is told first.
     await turn();

@@ -41,6 +41,8 @@ export function* socketPlaces(dataDir: string): Generator<SocketPlace> {
   if (Buffer.byteLength(path) <= longestPath) yield { path, noted: besideNote };
   const short = join(mkdtempSync(join(tmpdir(), 'colophon-')), besideNote);
   yield { path: short, noted: short };
+  // Asked for another place: this one was of no use.
+  rmSync(dirname(short), { recursive: true, force: true });
 }
 
 /** Notes where the socket is, once it listens. */
