@@ -24,7 +24,7 @@ export interface StoredPost extends Pick<
 }
 
 /** Rows of a statement. */
-const pageSize = 2_000;
+const pageSize = 1_000;
 
 /** @param after the condition that a row comes later than the given one; null: from the beginning */
 async function* pages<Row>(
