@@ -17,6 +17,11 @@ const faults: Readonly<Record<string, readonly [what: string, todo: string]>> = 
   EEXIST: ['something else stands there', 'Move it away, or choose another folder.'],
   ENOTDIR: ['a file stands where a folder must be', 'Move it away, or choose another folder.'],
   EISDIR: ['a folder stands where a file must be', 'Move it away, or choose another folder.'],
+  ENOENT: [
+    'its folder is gone, or a link in its path leads to nothing',
+    'Mend that, or choose another folder.',
+  ],
+  ELOOP: ['links in its path lead in a circle', 'Mend them, or choose another folder.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a folder with a shorter path.'],
   EIO: ['the disk has a fault', 'Choose a folder on another disk.'],
 };
@@ -28,4 +33,17 @@ export function exportFault(path: string, error: unknown): unknown {
   if (fault === undefined) return error;
   const [what, todo] = fault;
   return new ExportError(`${path} cannot be written: ${what}. ${todo}`, { cause: error });
+}
+
+/**
+ * Does something to a file or a folder.
+ *
+ * @throws {ExportError} when it is the disk, or the rights on it, that fail
+ */
+export async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw exportFault(path, error);
+  }
 }

@@ -1,10 +1,21 @@
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rmdir, unlink } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { manifestName, manifestShape, type Manifest } from '../domain/archive/manifest.ts';
 import { yamlText } from '../domain/archive/yaml-text.ts';
 import { textPieces } from '../domain/text-pieces.ts';
-import { ExportError, exportFault } from './export-error.ts';
+import { ExportError, told } from './export-error.ts';
 
 /** What a file is called until all of it is there. */
 const partSuffix = '.colophon-part';
@@ -152,8 +163,13 @@ async function realFolder(folder: string): Promise<string> {
 
 /** The files that a manifest lists, which may itself be half of one. */
 async function earlierFiles(path: string): Promise<string[]> {
+  const text = await told(path, async () => {
+    // A pipe would be waited for without end.
+    if (!(await stat(path)).isFile()) throw new ExportError(`${path} is no file. Move it away.`);
+    return readFile(path, 'utf8');
+  });
   try {
-    return manifestShape.parse(parse(await readFile(path, 'utf8'), { maxAliasCount: 0 })).files;
+    return manifestShape.parse(parse(text, { maxAliasCount: 0 })).files;
   } catch (error) {
     throw new ExportError(
       `${path} is not of an export that this version knows. Name an empty folder, or none yet.`,
@@ -175,13 +191,4 @@ async function exists(path: string): Promise<boolean> {
 function ignoreAbsence(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
     throw error;
-}
-
-/** @throws {ExportError} when it is the disk, or the rights on it, that fail */
-async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw exportFault(path, error);
-  }
 }

@@ -1,5 +1,6 @@
 /** The folder of an export: what is in the way, what leads out of it, and what is removed. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -40,6 +41,17 @@ test('a folder that cannot take it is left as it is', async (t) => {
   await exportTo(join(folder, 'out'), db, { format: 'json' });
   await writeIn(folder, 'out/posts/a.md', 'mine');
   await refused('out', '…/out/posts/a.md is not from an export and would be written over. Move it away.');
+});
+
+test('a link that leads nowhere, and a pipe for a manifest, are told', { timeout: 60_000 }, async (t) => {
+  const folder = await folderWith(t, { 'piped/.gitignore': '' });
+  await symlink('nowhere', join(folder, 'dangling'));
+  await symlink('circle', join(folder, 'circle'));
+  execFileSync('mkfifo', [join(folder, 'piped/colophon.yml')]);
+  const told = (path: string): Promise<string> => exportTo(join(folder, path), db).then(() => 'done', String);
+  assert.match(await told('dangling'), /^ExportError: .*a link in its path leads to nothing\. Mend that/);
+  assert.match(await told('circle'), /^ExportError: .*links in its path lead in a circle\. Mend them/);
+  assert.match(await told('piped'), /^ExportError: .*colophon\.yml is no file\. Move it away\.$/);
 });
 
 test('a link out of it is not followed, in writing nor in removing', async (t) => {
