@@ -69,11 +69,12 @@ export async function product(
       profile: profileOf(terms, counts, posted, variant.size, weighing),
     };
   });
-  const ranking = await Ranking.over({ count: 1, read: () => relatable }, { counts, languages }, undefined, {
-    ...relatednessWeights,
-    ...variant.weights,
-  });
-  const ranked = await ranking.rank(0);
+  const ranking = await Ranking.over(
+    relatable,
+    { counts, languages },
+    { weights: { ...relatednessWeights, ...variant.weights } },
+  );
+  const ranked = await ranking.rank(relatable, 0);
   return (place) => ranked[place] ?? [];
 }
 

@@ -3,11 +3,12 @@ import { writeContent } from '../db/change-log.ts';
 import type { WriteTransaction } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
 import { forgetStatements } from '../db/forget-statements.ts';
+import { part } from '../domain/long-list.ts';
+import type { LongList } from '../domain/long-list.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { Ranking } from '../domain/relatedness-ranking.ts';
 import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts';
-import { HeldBlocks, SpooledBlocks } from '../spool/blocks.ts';
-import type { Blocks } from '../spool/blocks.ts';
+import { SpooledList } from '../spool/spooled-list.ts';
 import { Spool } from '../spool/spool.ts';
 import { publicIds, readPicks } from './relatable-posts.ts';
 import { listRow, orderedEntries, relatedEntry } from './related-entries.ts';
@@ -26,7 +27,7 @@ export interface Rebuild {
   readonly posts: number;
   /** Keep what refreshing some posts later needs; and keep little in memory. */
   readonly keepProfiles: boolean;
-  /** Posts that are compared with as many others at a time. */
+  /** Posts that are ranked together. */
   readonly blockSize: number;
   readonly progress: (done: number, total: number) => void;
 }
@@ -39,21 +40,22 @@ export interface Rebuild {
  */
 export async function rebuildRelated(db: Database, rebuild: Rebuild): Promise<number> {
   const spool = rebuild.keepProfiles ? await Spool.open() : null;
-  const newBlocks = <T>(): Blocks<T> => (spool === null ? new HeldBlocks<T>() : new SpooledBlocks<T>(spool));
+  const newList = <T>(): LongList<T> => (spool === null ? [] : new SpooledList<T>(spool));
+  const { blockSize } = rebuild;
   const step = progressOf(rebuild);
   try {
-    const weighed = await weighPosts(db, { ...rebuild, newBlocks, step });
-    const ranking = await Ranking.over(weighed.posts, weighed.statistics, async (posts) => {
+    const { posts, statistics } = await weighPosts(db, { ...rebuild, newList, step });
+    const rest = async (done: number): Promise<void> => {
       await setImmediate();
-      step(posts);
-    });
-    const rows = newBlocks<RelatedRow>();
-    for (let block = 0; block < weighed.posts.count; block += 1) {
-      const made = await listsOf(db, ranking, weighed.posts, block, rebuild);
-      for (let start = 0; start < made.length; start += listsAtOnce)
-        rows.add(made.slice(start, start + listsAtOnce));
+      step(done);
+    };
+    const ranking = await Ranking.over(posts, statistics, { blockSize, tables: newList(), rest });
+    const lists = newList<RelatedRow[]>();
+    for (let start = 0; start < posts.length; start += blockSize) {
+      const rows = await listsOf(db, ranking, part(posts, start, blockSize), start, rebuild);
+      for (let at = 0; at < rows.length; at += listsAtOnce) lists.push(rows.slice(at, at + listsAtOnce));
     }
-    return await writeContent(db, rebuild.now, (tx) => writeAll(tx, rebuild, rows, weighed.statistics));
+    return await writeContent(db, rebuild.now, (tx) => writeAll(tx, rebuild, lists, statistics));
   } finally {
     spool?.close();
   }
@@ -74,12 +76,12 @@ type RelatedRow = ReturnType<typeof listRow>;
 async function listsOf(
   db: Database,
   ranking: Ranking,
-  blocks: Blocks<RelatablePost>,
-  block: number,
+  block: readonly RelatablePost[],
+  start: number,
   { keepProfiles }: Rebuild,
 ): Promise<RelatedRow[]> {
-  const places = await ranking.rank(block);
-  const posts = keepProfiles ? await withTerms(db, blocks.read(block)) : blocks.read(block);
+  const places = await ranking.rank(block, start);
+  const posts = keepProfiles ? await withTerms(db, block) : block;
   const picks = await readPicks(
     db,
     posts.map(({ id }) => id),
@@ -115,15 +117,15 @@ const listsAtOnce = 100;
 async function writeAll(
   tx: WriteTransaction,
   { seq, keepProfiles }: Rebuild,
-  rows: Blocks<RelatedRow>,
+  lists: LongList<RelatedRow[]>,
   statistics: RelatednessStatistics,
 ): Promise<number> {
   if (await isOvertaken(tx, seq)) return 0;
   const stillPublic = new Set(await publicIds(tx, null));
   let changed = await tx.prisma.$executeRaw`
     delete from "RelatedList" where "postId" <> all(${[...stillPublic]}::uuid[])`;
-  for (let block = 0; block < rows.count; block += 1) {
-    const some = rows.read(block).filter(({ postId }) => stillPublic.has(postId));
+  for (let index = 0; index < lists.length; index += 1) {
+    const some = (lists.at(index) ?? []).filter(({ postId }) => stillPublic.has(postId));
     changed += (await upsertRows(tx, 'RelatedList', some, { key: ['postId'] })).size;
     // Not only when the transaction ends: these are all the lists of a blog.
     forgetStatements();

@@ -13,7 +13,7 @@ export interface RefreshOptions {
   readonly rebuild?: boolean;
   /** Of a blog of so many public posts, all lists are made anew whenever something changed. */
   readonly wholeUpTo?: number;
-  /** Posts of a larger one that are compared with as many others at a time: what is in memory. */
+  /** Posts of a larger one that are ranked together: what is in memory. */
   readonly blockSize?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }

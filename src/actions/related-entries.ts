@@ -1,7 +1,7 @@
 import { sharedTags, shares } from '../domain/relatedness.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { sharedTerms } from '../domain/relatedness-profile.ts';
-import { compareRanked, listLength } from '../domain/relatedness-ranking.ts';
+import { compareRanked, listLength } from '../domain/relatedness-shortlist.ts';
 
 /** Terms that a reason names at most. */
 const termsNamed = 5;

@@ -1,12 +1,13 @@
 import { writeContent } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
+import { part } from '../domain/long-list.ts';
+import type { LongList } from '../domain/long-list.ts';
 import type { RelatablePost } from '../domain/relatedness.ts';
 import { profileOf } from '../domain/relatedness-profile.ts';
 import type { Profile } from '../domain/relatedness-profile.ts';
 import { languageStatistics, TermCounts } from '../domain/relatedness-statistics.ts';
 import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts';
 import type { CountedTerms } from '../domain/relatedness-terms.ts';
-import type { Blocks } from '../spool/blocks.ts';
 import { publicIds, readSigns } from './relatable-posts.ts';
 import type { PostSigns } from './relatable-posts.ts';
 import { dropProfiles, profileSize, writeProfiles } from './related-profiles.ts';
@@ -18,34 +19,35 @@ export interface Weighing {
   readonly now: Date;
   /** Keep what refreshing some posts later needs; and let memory count. */
   readonly keepProfiles: boolean;
+  /** Posts that are looked at together. */
   readonly blockSize: number;
-  readonly newBlocks: <T>() => Blocks<T>;
+  readonly newList: <T>() => LongList<T>;
   /** Called for each post that is counted, and that is weighed. */
   readonly step: () => void;
 }
 
 /** All public posts as they are compared, in the order of their ids; where memory counts, without their terms. */
 export interface WeighedPosts {
-  readonly posts: Blocks<RelatablePost>;
+  readonly posts: LongList<RelatablePost>;
   readonly statistics: RelatednessStatistics;
 }
 
 /** Of a large blog the texts are read twice, so that only what is compared is ever kept. */
 export async function weighPosts(db: Database, weighing: Weighing): Promise<WeighedPosts> {
   const { signs, terms, statistics } = await countPosts(db, weighing);
-  const posts = weighing.newBlocks<RelatablePost>();
+  const posts = weighing.newList<RelatablePost>();
   // Half-made profiles must never be taken for the whole.
   if (weighing.keepProfiles)
     await writeContent(db, weighing.now, async (tx) => {
       await forgetState(tx);
       await dropProfiles(tx);
     });
-  for (let block = 0; block < signs.count; block += 1) {
-    const some = signs.read(block);
+  for (let start = 0; start < signs.length; start += weighing.blockSize) {
+    const some = part(signs, start, weighing.blockSize);
     const profiles = weighing.keepProfiles
       ? await storedProfiles(db, some, statistics, weighing)
       : heldProfiles(some, terms, statistics, weighing);
-    posts.add(some.map((post) => ({ ...post, profile: profiles.get(post.id) ?? nothing })));
+    for (const post of some) posts.push({ ...post, profile: profiles.get(post.id) ?? nothing });
   }
   return { posts, statistics };
 }
@@ -53,7 +55,7 @@ export async function weighPosts(db: Database, weighing: Weighing): Promise<Weig
 const nothing: Profile = { hashes: new Int32Array(), weights: new Float32Array(), terms: [] };
 
 interface CountedPosts {
-  readonly signs: Blocks<PostSigns>;
+  readonly signs: LongList<PostSigns>;
   readonly statistics: RelatednessStatistics;
   /** By id; empty where the texts are read again. */
   readonly terms: ReadonlyMap<string, CountedTerms>;
@@ -61,16 +63,16 @@ interface CountedPosts {
 
 async function countPosts(
   db: Database,
-  { keepProfiles, blockSize, newBlocks, step }: Weighing,
+  { keepProfiles, blockSize, newList, step }: Weighing,
 ): Promise<CountedPosts> {
   const ids = await publicIds(db, null);
   const counts = TermCounts.for(ids.length);
-  const signs = newBlocks<PostSigns>();
+  const signs = newList<PostSigns>();
   const dates = new Map<string, (number | null)[]>();
   const terms = new Map<string, CountedTerms>();
   for (let start = 0; start < ids.length; start += blockSize) {
     const some = await readSigns(db, ids.slice(start, start + blockSize), ids.length);
-    signs.add(some);
+    for (const post of some) signs.push(post);
     for (const [language, of] of Map.groupBy(some, (post) => post.language))
       dates.set(language, [...(dates.get(language) ?? []), ...of.map(({ date }) => date)]);
     for await (const { id, counted } of readTerms(

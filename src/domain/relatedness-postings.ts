@@ -33,72 +33,36 @@ export class CommonTerms {
 
 /**
  * Which posts have a term, by its hash: one table of all postings, sorted by bucket. Twelve bytes a term of a
- * post, and nothing for each term of the blog.
+ * post, and nothing for each term of the blog. Plain data.
  */
-export class Postings {
-  readonly #mask: number;
-  /** Where each bucket begins, and where the last one ends. */
-  readonly #starts: Int32Array;
-  readonly #hashes: Int32Array;
-  readonly #owners: Int32Array;
-  readonly #weights: Float32Array;
-  readonly #sums: Float64Array;
+export interface PostingTable {
+  /** How many posts it is of. */
+  readonly posts: number;
+  /** Where each bucket begins, and where the last one ends; a bucket is what a hash ends in. */
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
+  readonly owners: Int32Array;
+  readonly weights: Float32Array;
+}
 
-  /** @param profiles of posts, which are known by their places here */
-  constructor(profiles: readonly Profile[]) {
-    const size = profiles.reduce((sum, { hashes }) => sum + hashes.length, 0);
-    const wanted = Math.min(2 ** Math.ceil(Math.log2(size + 2)), buckets);
-    this.#mask = wanted - 1;
-    this.#hashes = new Int32Array(size);
-    this.#owners = new Int32Array(size);
-    this.#weights = new Float32Array(size);
-    this.#sums = new Float64Array(profiles.length);
-    this.#starts = startsOf(profiles, wanted);
-    this.#fill(profiles);
-  }
-
-  #fill(profiles: readonly Profile[]): void {
-    const next = this.#starts.slice();
-    for (const [owner, { hashes, weights }] of profiles.entries()) {
-      for (let place = 0; place < hashes.length; place += 1) {
-        const hash = hashes[place] ?? 0;
-        const bucket = hash & this.#mask;
-        const at = next[bucket] ?? 0;
-        next[bucket] = at + 1;
-        this.#hashes[at] = hash;
-        this.#owners[at] = owner;
-        this.#weights[at] = weights[place] ?? 0;
-      }
+/** @param profiles of posts, which are known by their places here */
+export function postingTable(profiles: readonly Profile[]): PostingTable {
+  const size = profiles.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const starts = startsOf(profiles, Math.min(2 ** Math.floor(Math.log2(size + 2)), buckets));
+  const mask = starts.length - 2;
+  const [hashes, owners, weights] = [new Int32Array(size), new Int32Array(size), new Float32Array(size)];
+  const next = starts.slice();
+  for (const [owner, profile] of profiles.entries()) {
+    for (let place = 0; place < profile.hashes.length; place += 1) {
+      const hash = profile.hashes[place] ?? 0;
+      const at = next[hash & mask] ?? 0;
+      next[hash & mask] = at + 1;
+      hashes[at] = hash;
+      owners[at] = owner;
+      weights[at] = profile.weights[place] ?? 0;
     }
   }
-
-  /** Calls back for each post that shares a term with a profile: its place, and the sum of what they share. */
-  eachSharing(
-    { hashes, weights }: Profile,
-    common: CommonTerms,
-    found: (place: number, sum: number) => void,
-  ): void {
-    const sums = this.#sums;
-    const touched: number[] = [];
-    for (let place = 0; place < hashes.length; place += 1) {
-      const hash = hashes[place] ?? 0;
-      const weight = weights[place] ?? 0;
-      if (common.has(hash)) continue;
-      const bucket = hash & this.#mask;
-      const end = this.#starts[bucket + 1] ?? 0;
-      for (let at = this.#starts[bucket] ?? 0; at < end; at += 1) {
-        if (this.#hashes[at] !== hash) continue;
-        const owner = this.#owners[at] ?? 0;
-        const sum = sums[owner] ?? 0;
-        if (sum === 0) touched.push(owner);
-        sums[owner] = sum + weight * (this.#weights[at] ?? 0);
-      }
-    }
-    for (const owner of touched) {
-      found(owner, sums[owner] ?? 0);
-      sums[owner] = 0;
-    }
-  }
+  return { posts: profiles.length, starts, hashes, owners, weights };
 }
 
 function startsOf(profiles: readonly Profile[], wanted: number): Int32Array {
@@ -112,4 +76,40 @@ function startsOf(profiles: readonly Profile[], wanted: number): Int32Array {
   for (let bucket = 1; bucket <= wanted; bucket += 1)
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   return starts;
+}
+
+/** Finds posts in a table. */
+export class Postings {
+  readonly #table: PostingTable;
+  readonly #sums: Float64Array;
+
+  constructor(table: PostingTable) {
+    this.#table = table;
+    this.#sums = new Float64Array(table.posts);
+  }
+
+  /** Calls back for each post that shares a term with a profile: its place, and the sum of what they share. */
+  eachSharing(profile: Profile, common: CommonTerms, found: (place: number, sum: number) => void): void {
+    const { starts, hashes, owners, weights } = this.#table;
+    const sums = this.#sums;
+    const touched: number[] = [];
+    for (let place = 0; place < profile.hashes.length; place += 1) {
+      const hash = profile.hashes[place] ?? 0;
+      const weight = profile.weights[place] ?? 0;
+      if (common.has(hash)) continue;
+      const bucket = hash & (starts.length - 2);
+      const end = starts[bucket + 1] ?? 0;
+      for (let at = starts[bucket] ?? 0; at < end; at += 1) {
+        if (hashes[at] !== hash) continue;
+        const owner = owners[at] ?? 0;
+        const sum = sums[owner] ?? 0;
+        if (sum === 0) touched.push(owner);
+        sums[owner] = sum + weight * (weights[at] ?? 0);
+      }
+    }
+    for (const owner of touched) {
+      found(owner, sums[owner] ?? 0);
+      sums[owner] = 0;
+    }
+  }
 }

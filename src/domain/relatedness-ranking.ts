@@ -1,12 +1,13 @@
+import { part } from './long-list.ts';
+import type { LongList } from './long-list.ts';
 import { comparable, nearness, relatedness, relatednessWeights } from './relatedness.ts';
 import type { RelatablePost, RelatednessWeights } from './relatedness.ts';
 import { Best } from './relatedness-best.ts';
-import { CommonTerms, Postings } from './relatedness-postings.ts';
+import { CommonTerms, Postings, postingTable } from './relatedness-postings.ts';
+import type { PostingTable } from './relatedness-postings.ts';
+import { Shortlist } from './relatedness-shortlist.ts';
 import { noPosts } from './relatedness-statistics.ts';
 import type { RelatednessStatistics } from './relatedness-statistics.ts';
-
-/** How many related posts a post has at most. */
-export const listLength = 40;
 
 /** Posts that are compared in full with one post, at most; chosen by what their texts share and when they came out. */
 const comparedAtMost = 150;
@@ -14,68 +15,65 @@ const comparedAtMost = 150;
 /** A tag or a series with more posts finds no candidates; it counts when they are compared. */
 const groupFindsAtMost = 100;
 
-/** The posts of a blog in blocks, of which few are in memory at a time. A post is known by its place in all of them. */
-export interface PostBlocks {
-  readonly count: number;
-  read(block: number): readonly RelatablePost[];
-}
-
-/** Orders by score, then the newer, then by id: never by chance. */
-export function compareRanked(
-  a: { readonly score: number; readonly date: number | null; readonly id: string },
-  b: { readonly score: number; readonly date: number | null; readonly id: string },
-): number {
-  return b.score - a.score || (b.date ?? 0) - (a.date ?? 0) || (a.id < b.id ? 1 : -1);
-}
-
 /** Lets others work in between. @param posts that were ranked meanwhile, also parts of one */
 export type Rest = (posts: number) => Promise<void>;
 
+/** How a blog is ranked. */
+export interface RankingOptions {
+  /** Posts of a table of postings. */
+  readonly blockSize?: number;
+  /** Where these tables are to lie. */
+  readonly tables?: LongList<PostingTable>;
+  readonly rest?: Rest;
+  readonly weights?: RelatednessWeights;
+}
+
 /**
- * Ranks the posts of a whole blog against each other, block against block. In memory are some hundred bytes
- * for each post, two blocks, and some twelve bytes for each term of one block. A post is ranked in time
- * bounded by its terms x `findsAtMost`, however large the blog; blocks are read (posts / block)² times.
+ * Ranks the posts of a whole blog against each other. A post is known by its place in the list of them.
+ *
+ * In memory are some hundred bytes for each post, those that are ranked, and one table. Candidates of a post are
+ * found in time bounded by its terms x `findsAtMost`, however large the blog; tables are read once for each
+ * block of posts that are ranked, other posts where one of a block is compared with them.
  */
 export class Ranking {
-  readonly #blocks: PostBlocks;
+  readonly #posts: LongList<RelatablePost>;
   readonly #statistics: RelatednessStatistics;
-  readonly #weights: RelatednessWeights;
+  readonly #blockSize: number;
+  readonly #tables: LongList<PostingTable>;
   readonly #rest: Rest;
+  readonly #weights: RelatednessWeights;
   readonly #common: CommonTerms;
-  /** The place of the first post of each block. */
-  readonly #starts: number[] = [];
   readonly #dates: (number | null)[] = [];
   readonly #places = new Map<string, number>();
   /** Places of the posts of each tag and series. */
   readonly #groups = new Map<string, number[]>();
 
   private constructor(
-    blocks: PostBlocks,
+    posts: LongList<RelatablePost>,
     statistics: RelatednessStatistics,
-    rest: Rest,
-    weights: RelatednessWeights,
+    { blockSize = Infinity, tables = [], rest = () => Promise.resolve(), weights }: RankingOptions,
   ) {
-    this.#blocks = blocks;
+    this.#posts = posts;
     this.#statistics = statistics;
+    this.#blockSize = Math.min(blockSize, posts.length);
+    this.#tables = tables;
     this.#rest = rest;
-    this.#weights = weights;
-    this.#common = new CommonTerms(
-      [...statistics.languages.values()].reduce((sum, { posts }) => sum + posts, 0),
-    );
+    this.#weights = weights ?? relatednessWeights;
+    this.#common = new CommonTerms(posts.length);
   }
 
   /** Looks at all posts once. */
   static async over(
-    blocks: PostBlocks,
+    posts: LongList<RelatablePost>,
     statistics: RelatednessStatistics,
-    rest: Rest = () => Promise.resolve(),
-    weights: RelatednessWeights = relatednessWeights,
+    options: RankingOptions = {},
   ): Promise<Ranking> {
-    const ranking = new Ranking(blocks, statistics, rest, weights);
-    for (let block = 0; block < blocks.count; block += 1) {
-      ranking.#starts.push(ranking.#dates.length);
-      for (const post of blocks.read(block)) ranking.#add(post);
-      await rest(0);
+    const ranking = new Ranking(posts, statistics, options);
+    for (let start = 0; start < posts.length; start += ranking.#blockSize) {
+      const block = part(posts, start, ranking.#blockSize);
+      for (const post of block) ranking.#add(post);
+      ranking.#tables.push(postingTable(block.map(({ profile }) => profile)));
+      await ranking.#rest(0);
     }
     return ranking;
   }
@@ -100,10 +98,13 @@ export class Ranking {
     return this.#dates[this.#places.get(id) ?? -1] ?? null;
   }
 
-  /** Places of the most related posts of each post of a block, the most related first. */
-  async rank(block: number): Promise<number[][]> {
-    const posts = this.#blocks.read(block);
-    const candidates = await this.#candidates(posts, this.#starts[block] ?? 0);
+  /**
+   * Places of the most related posts of each post of a block, the most related first.
+   *
+   * @param start the place of the first of them
+   */
+  async rank(posts: readonly RelatablePost[], start: number): Promise<number[][]> {
+    const candidates = await this.#candidates(posts, start);
     const found = posts.map(() => new Shortlist());
     await this.visit(posts, candidates, (post, index, other, place) => {
       if (!comparable(post, other)) return;
@@ -118,19 +119,25 @@ export class Ranking {
     return relatedness(post, other, this.#statistics.languages.get(post.language) ?? noPosts, this.#weights);
   }
 
-  /** Calls back for some posts with those others whose places are named for each. */
+  /** Calls back for some posts with those others whose places are named for each; each of them is read once. */
   async visit(
     posts: readonly RelatablePost[],
     places: readonly Iterable<number>[],
     see: (post: RelatablePost, index: number, other: RelatablePost, place: number) => void,
   ): Promise<void> {
-    for (const [block, start] of this.#starts.entries()) {
-      const others = this.#blocks.read(block);
-      for (const [index, post] of posts.entries()) {
-        for (const place of places[index] ?? []) {
-          const other = others[place - start];
-          if (other !== undefined) see(post, index, other, place);
-        }
+    const wantedBy = new Map<number, number[]>();
+    for (const [index, some] of places.entries()) {
+      for (const place of some) {
+        const before = wantedBy.get(place);
+        if (before === undefined) wantedBy.set(place, [index]);
+        else before.push(index);
+      }
+    }
+    for (const [place, indices] of wantedBy) {
+      const other = this.#posts.at(place);
+      for (const index of indices) {
+        const post = posts[index];
+        if (post && other) see(post, index, other, place);
       }
       await this.#rest(0);
     }
@@ -138,17 +145,19 @@ export class Ranking {
 
   async #candidates(posts: readonly RelatablePost[], first: number): Promise<Int32Array[]> {
     const best = posts.map(() => new Best(comparedAtMost));
-    for (const [block, start] of this.#starts.entries()) {
-      const others = this.#blocks.read(block);
-      const postings = new Postings(others.map(({ profile }) => profile));
+    for (let number = 0; number < this.#tables.length; number += 1) {
+      const table = this.#tables.at(number);
+      if (table === undefined) continue;
+      const postings = new Postings(table);
+      const start = number * this.#blockSize;
       for (const [index, post] of posts.entries()) {
         const gapDays = this.#statistics.languages.get(post.language)?.gapDays ?? 0;
         postings.eachSharing(post.profile, this.#common, (at, sum) => {
-          const other = others[at];
-          if (other && other.id !== post.id)
-            best[index]?.add(start + at, sum * (1 + nearness(post, other, gapDays, this.#weights)));
+          const date = this.#dates[start + at] ?? null;
+          if (start + at !== first + index)
+            best[index]?.add(start + at, sum * (1 + nearness(post, { date }, gapDays, this.#weights)));
         });
-        await this.#rest(1 / this.#starts.length);
+        await this.#rest(1 / this.#tables.length);
       }
     }
     return posts.map((post, index) => {
@@ -169,31 +178,4 @@ export class Ranking {
 
 function groupNames({ tags, series }: RelatablePost): string[] {
   return [...[...tags.keys()].map((id) => `tag ${id}`), ...[...series].map((id) => `series ${id}`)];
-}
-
-interface Scored {
-  readonly place: number;
-  readonly score: number;
-  readonly date: number | null;
-  readonly id: string;
-}
-
-/** The first of a list, found while it is made. */
-class Shortlist {
-  readonly #list: Scored[] = [];
-
-  add(one: Scored): void {
-    this.#list.push(one);
-    if (this.#list.length === listLength * 2) this.#cut();
-  }
-
-  take(): number[] {
-    this.#cut();
-    return this.#list.map(({ place }) => place);
-  }
-
-  #cut(): void {
-    this.#list.sort(compareRanked);
-    this.#list.length = Math.min(this.#list.length, listLength);
-  }
 }
