@@ -13,6 +13,7 @@ import type { MovedPage } from './assemble-redirects.ts';
 import { assembleSeries } from './assemble-series.ts';
 import { assembleAuthors, assembleCategories, assembleTags } from './assemble-terms.ts';
 import type { Assembled } from './assemble-terms.ts';
+import { declaredAmong, shownTerms } from './declared-terms.ts';
 import type { ForeignBlog, ForeignSite } from './foreign-blog.ts';
 import { ForeignImages } from './foreign-images.ts';
 import type { ExportImages } from './foreign-images.ts';
@@ -34,7 +35,8 @@ export interface AssembleOptions {
 /**
  * Makes of what an export says what the actions store: settles what needs the whole blog (slugs, paths, old
  * addresses, links between posts, series) and turns every text into Markdown. The same export always gives the
- * same records, and one with more posts the same ones for those before.
+ * same records, and one with more posts the same ones for those before; what a scheduled post alone is filed
+ * under is declared once its time has come.
  */
 export async function assembleBlog(blog: ForeignBlog, options: AssembleOptions): Promise<BlogRecord> {
   const { problems } = options;
@@ -61,12 +63,13 @@ export async function assembleBlog(blog: ForeignBlog, options: AssembleOptions):
     spool: options.spool === undefined ? null : new SpooledPosts(options.spool),
     onProgress: options.onProgress ?? (() => undefined),
   });
+  const shown = shownTerms(blog.posts, new Date());
   return {
     source: blog.source,
     site: blog.staysElsewhere || site === null ? null : { ...site, ...languagesOf(defaultLanguage) },
-    authors: authors.records,
-    tags: tags.records,
-    categories: categories.records,
+    authors: declaredAmong(authors, shown.authors),
+    tags: declaredAmong(tags, shown.tags),
+    categories: declaredAmong(categories, shown.categories),
     posts: records,
     series,
     resources: [],

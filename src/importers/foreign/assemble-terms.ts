@@ -30,7 +30,7 @@ export function assembleTags(terms: readonly ForeignTerm[]): Assembled<TagRecord
     const known = own === null ? bySlug.get(wanted) : undefined;
     const slug = known?.slug ?? slugs.claim(wanted);
     const path = expandPermalink(patterns.tag, { slug, title: name });
-    const record = known ?? { slug, path, name, description: lineOrNull(description), declared: true };
+    const record = known ?? { slug, path, name, description: lineOrNull(description), declared: false };
     bySlug.set(slug, record);
     byKey.set(key, record);
   }
@@ -54,7 +54,7 @@ export function assembleCategories(categories: readonly ForeignCategory[]): Asse
     const treePath = parent === null ? slug : `${parent.treePath}/${slug}`;
     const path = expandPermalink(patterns.category, { slug, title: name, path: treePath });
     const description = lineOrNull(category.description);
-    const record = byTreePath.get(treePath) ?? { treePath, slug, path, name, description, declared: true };
+    const record = byTreePath.get(treePath) ?? { treePath, slug, path, name, description, declared: false };
     byTreePath.set(treePath, record);
     byKey.set(category.key, record);
     return record;
@@ -89,7 +89,7 @@ export async function assembleAuthors(
       url: author.url === null ? null : asWebUrl(author.url),
       avatar: author.avatar === null ? null : await images.record(book.absolute(author.avatar, null)),
       links,
-      declared: true,
+      declared: false,
       metadata: {},
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readWxr } from './read-wxr.ts';
-import { category, item, term, wxr } from './wxr-text.ts';
+import { category, item, term, wxr, type ItemParts } from './wxr-text.ts';
 
 test('categories are a tree, wherever the parent stands; the primary one comes first', async () => {
   const { categories, post, said, redirects } = await readWxr(
@@ -134,4 +134,32 @@ test('WXR 1.0 says the name of the category above', async () => {
     categories.map(({ treePath }) => treePath),
     ['work-play', 'work-play/rest', 'work-play/rest/sleep'],
   );
+});
+
+test('what only a draft or a private post is filed under, or nothing, is not declared: it would tell of it', async () => {
+  const under = (id: number, slug: string, rest: ItemParts = {}): string =>
+    item({
+      id,
+      creator: slug,
+      terms: [
+        ['post_tag', slug, slug],
+        ['category', slug, slug],
+      ],
+      ...rest,
+    });
+  const { tags, categories, authors } = await readWxr(
+    wxr(
+      category('seen', 'seen', '') +
+        under(1, 'seen') +
+        under(2, 'draft', { status: 'draft' }) +
+        under(3, 'private', { status: 'private' }) +
+        under(4, 'locked', { password: 'x' }) +
+        under(5, 'later', { status: 'future', gmt: '2999-01-01 00:00:00' }),
+    ),
+  );
+  for (const records of [tags, categories, authors])
+    assert.deepEqual(
+      records.map(({ slug, declared }) => [slug, declared]),
+      [['seen', true], ...['draft', 'private', 'locked', 'later'].map((slug) => [slug, false])],
+    );
 });
