@@ -49,9 +49,9 @@ async function outcomeOf(socket: Socket, say: (answer: Answer) => void, parts: P
   socket.setTimeout(patienceMs, () => socket.destroy());
   const lines = readLines(socket, maxRequest);
   const asked = requestShape.safeParse(JSON.parse(await firstOf(lines)));
-  socket.setTimeout(0);
   const job = asked.success && asked.data.protocol === protocol ? jobs.get(asked.data.job) : undefined;
   if (!asked.success || job === undefined) throw otherVersion;
+  socket.setTimeout(0);
   const gone = clientGone(lines);
   const check = (): void => {
     if (gone.aborted) throw new CommandError(job.stopped, 130);
@@ -86,8 +86,9 @@ async function outcomeOf(socket: Socket, say: (answer: Answer) => void, parts: P
     });
 }
 
+/** Whoever says nothing, breaks off, or says too much is none of ours either. */
 async function firstOf(lines: AsyncGenerator<string, void>): Promise<string> {
-  const { value } = await lines.next();
+  const { value } = await lines.next().catch(() => ({ value: undefined }));
   return value ?? 'null';
 }
 
