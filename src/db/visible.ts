@@ -78,13 +78,17 @@ export function visibleSeriesPart(sight: Sight, alias: string): Prisma.Sql {
     select 1 from "Post" vp where vp."id" = ${part}."postId" and ${visiblePost(sight, 'vp')}))`;
 }
 
-/** A redirect, unless it leads to a post or resource that is hidden. */
+/** A redirect, unless it leads to something that is hidden, or to a place in it. */
 export function visibleRedirect(sight: Sight, alias: string): Prisma.Sql {
   if (sight.everything) return always;
   const redirect = aliasSql(alias);
+  const there = Prisma.sql`substring(${redirect}."target" from '^[^?#]*')`;
   return Prisma.sql`(not exists (
     select 1 from "Post" vp
-    where (vp."id" = ${redirect}."postId" or vp."path" = ${redirect}."target") and not ${visiblePost(sight, 'vp')})
-  and not exists (
-    select 1 from "Resource" vr where vr."path" = ${redirect}."target" and not ${visibleResource(sight, 'vr')}))`;
+    where (vp."id" = ${redirect}."postId" or vp."path" = ${there}) and not ${visiblePost(sight, 'vp')})
+  and not exists (select 1 from "Resource" vr where vr."path" = ${there} and not ${visibleResource(sight, 'vr')})
+  and not exists (select 1 from "Tag" vt where vt."path" = ${there} and not ${visibleTag(sight, 'vt')})
+  and not exists (select 1 from "Category" vc where vc."path" = ${there} and not ${visibleCategory(sight, 'vc')})
+  and not exists (select 1 from "Author" va where va."path" = ${there} and not ${visibleAuthor(sight, 'va')})
+  and not exists (select 1 from "Series" vq where vq."path" = ${there} and not ${visibleSeries(sight, 'vq')}))`;
 }

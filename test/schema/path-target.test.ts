@@ -14,10 +14,16 @@ before(async () => {
       categories: ['eng'],
       aliases: ['/old-one', '/older/one'],
     }),
-    post('draft', { wanted: 'draft', aliases: ['/old-draft'], tags: ['secret'] }),
+    post('draft', {
+      wanted: 'draft',
+      aliases: ['/old-draft'],
+      tags: ['secret'],
+      categories: ['plans'],
+      authors: ['ghost'],
+    }),
   ];
   const given = {
-    series: [series('saga', ['one'])],
+    series: [series('saga', ['one']), series('unseen', ['draft'])],
     resources: [resource('talk'), resource('hidden-talk', { wanted: 'draft' })],
     redirects: [
       { file: '_redirects', path: '/away', target: 'https://elsewhere.example/x' },
@@ -25,6 +31,12 @@ before(async () => {
       { file: '_redirects', path: '/to-one', target: '/blog/one' },
       { file: '_redirects', path: '/to-draft', target: '/blog/draft' },
       { file: '_redirects', path: '/to-talk', target: '/resources/hidden-talk' },
+      { file: '_redirects', path: '/in-draft', target: '/blog/draft#part' },
+      { file: '_redirects', path: '/tag/secret', target: '/tags/secret' },
+      { file: '_redirects', path: '/topic/secret', target: '/topics/plans' },
+      { file: '_redirects', path: '/author/ghost', target: '/authors/ghost?page=2' },
+      { file: '_redirects', path: '/to-series', target: '/series/unseen' },
+      { file: '_redirects', path: '/tag/sql', target: '/tags/sql#top' },
     ],
   };
   await seed(db, { ...given, posts: [...posts, post('gone')] });
@@ -67,6 +79,10 @@ test('what moved says where to', async () => {
     redirect('/older/one', '/blog/one', 'https://blog.example/blog/one', 'one'),
   );
   assert.deepEqual(await resolved('/feed'), redirect('/feed', '/feed.xml', 'https://blog.example/feed.xml'));
+  assert.deepEqual(
+    await resolved('/tag/sql'),
+    redirect('/tag/sql', '/tags/sql#top', 'https://blog.example/tags/sql#top'),
+  );
   assert.deepEqual(await resolved('/away'), redirect('/away', null, 'https://elsewhere.example/x'));
 });
 
@@ -80,6 +96,11 @@ test('nothing, and what is hidden or leads there, is null', async () => {
     '/old-draft',
     '/to-draft',
     '/to-talk',
+    '/in-draft',
+    '/tag/secret',
+    '/topic/secret',
+    '/author/ghost',
+    '/to-series',
     '/resources/hidden-talk',
     '\0',
     '//',
