@@ -17,9 +17,9 @@ import { saveOrigins } from './save-origins.ts';
 import { storeImages } from './store-images.ts';
 import { upsertRows } from './upsert-rows.ts';
 
-/** Posts of a transaction: so many, or of so many characters. */
+/** Posts of a transaction: so many, or of so many characters, which are in memory several times over. */
 const batchCount = 50;
-const batchSize = 4_000_000;
+const batchSize = 1_000_000;
 
 /**
  * Renders and writes posts in batches, each a transaction, in the order of the blog. A batch that is not
