@@ -20,9 +20,12 @@ const gathered = 1 << 20;
 export class Spool {
   readonly #fd: number;
   readonly #folder: string;
-  #pending: Buffer[] = [];
+  /** What is not written yet. One for all: of many small ones, V8 lets a heap of tens of megabytes gather. */
+  readonly #pending = Buffer.allocUnsafeSlow(gathered);
   #pendingBytes = 0;
   #written = 0;
+  /** Where texts are read to, but for long ones. */
+  readonly #scratch = Buffer.allocUnsafeSlow(1 << 17);
   #closed = false;
 
   private constructor(fd: number, folder: string) {
@@ -43,32 +46,45 @@ export class Spool {
   }
 
   add(text: string): Spooled {
-    return this.addBytes(Buffer.from(text, 'utf8'));
+    // Of three bytes at most; what may be too much is measured.
+    if (text.length * 3 > gathered && Buffer.byteLength(text) > gathered)
+      return this.addBytes(Buffer.from(text));
+    if (this.#pendingBytes + text.length * 3 > gathered) this.#flush();
+    const offset = this.#written + this.#pendingBytes;
+    const length = this.#pending.write(text, this.#pendingBytes, 'utf8');
+    this.#pendingBytes += length;
+    return { offset, length };
   }
 
-  /** @param bytes which nobody changes any more */
   addBytes(bytes: Buffer): Spooled {
+    if (this.#pendingBytes + bytes.length > gathered) this.#flush();
     const place = { offset: this.#written + this.#pendingBytes, length: bytes.length };
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes >= gathered) this.#flush();
+    if (bytes.length > gathered) this.#write(bytes);
+    else this.#pendingBytes += bytes.copy(this.#pending, this.#pendingBytes);
     return place;
   }
 
-  read(place: Spooled): string {
-    return this.readBytes(place).toString('utf8');
+  read({ offset, length }: Spooled): string {
+    const bytes =
+      length > this.#scratch.length ? Buffer.allocUnsafe(length) : this.#scratch.subarray(0, length);
+    this.#readTo(bytes, offset);
+    return bytes.toString('utf8');
   }
 
   readBytes({ offset, length }: Spooled): Buffer {
-    this.#flush();
     const bytes = Buffer.allocUnsafe(length);
+    this.#readTo(bytes, offset);
+    return bytes;
+  }
+
+  #readTo(bytes: Buffer, offset: number): void {
+    if (offset + bytes.length > this.#written) this.#flush();
     let done = 0;
-    while (done < length) {
-      const count = readSync(this.#fd, bytes, done, length - done, offset + done);
+    while (done < bytes.length) {
+      const count = readSync(this.#fd, bytes, done, bytes.length - done, offset + done);
       if (count === 0) throw new Error(`The temporary file is shorter than it was: ${this.#size()} bytes.`);
       done += count;
     }
-    return bytes;
   }
 
   close(): void {
@@ -79,14 +95,15 @@ export class Spool {
   }
 
   #flush(): void {
-    for (const bytes of this.#pending) {
-      for (let done = 0; done < bytes.length;) {
-        done += writeSync(this.#fd, bytes, done, bytes.length - done, this.#written + done);
-      }
-      this.#written += bytes.length;
-    }
-    this.#pending = [];
+    this.#write(this.#pending.subarray(0, this.#pendingBytes));
     this.#pendingBytes = 0;
+  }
+
+  #write(bytes: Buffer): void {
+    for (let done = 0; done < bytes.length;) {
+      done += writeSync(this.#fd, bytes, done, bytes.length - done, this.#written + done);
+    }
+    this.#written += bytes.length;
   }
 
   #size(): number {
