@@ -110,12 +110,14 @@ export class ExportCollector {
   finished(): WxrExport {
     const site = this.#site ?? { title: '', description: '', url: '', language: '' };
     this.#attachments.standAt(site.url);
+    // Of the collector itself nothing is held on to.
+    const values = this.#values;
     return {
       site,
       authors: [...this.#authors.values()],
       terms: [...this.#terms.values()],
       items: this.#items,
-      item: (place) => this.#values.read(place),
+      item: (place) => values.read(place),
       attachments: this.#attachments,
       guests: this.#guests,
       sharedBlocks: this.#sharedBlocks,

@@ -1,3 +1,4 @@
+import { ByteStore } from './byte-store.ts';
 import { cdataEnd } from './cdata-end.ts';
 import { recordNamesOf } from './record-names.ts';
 import type { RecordNames } from './record-names.ts';
@@ -14,6 +15,7 @@ const longestTag = 64;
  * CDATA sections and comments are stepped over; of a CDATA section that nobody closed, see `cdata-end.ts`.
  */
 export class RecordScanner {
+  readonly #store = new ByteStore();
   #bytes: Buffer = Buffer.alloc(0);
   /** Where to go on in `#bytes`. */
   #at = 0;
@@ -43,10 +45,10 @@ export class RecordScanner {
     return this.#names;
   }
 
-  /** Goes on with more of the file. Take every record before the next call. */
+  /** Goes on with more of the file. Take every record, and be done with its bytes, before the next call. */
   *push(chunk: Buffer): Generator<XmlRecord> {
     this.#isOpenEnded = false;
-    this.#bytes = this.#bytes.length === 0 ? chunk : Buffer.concat([this.#bytes, chunk]);
+    this.#bytes = this.#store.append(this.#bytes, chunk);
     yield* this.#scan(false);
     if (this.#open !== null && this.#bytes.length > maxRecord) yield this.#giveUp();
   }
