@@ -15,14 +15,15 @@ const maxBytes = 16 * 2 ** 30;
 const maxRatio = 200;
 
 /**
- * The XML of an export, in chunks: unpacked, and in UTF-8 where its encoding is one that says so.
+ * The XML of an export, in chunks: unpacked, and in UTF-8 where its encoding is one that says so. A chunk holds
+ * until the next is asked for.
  *
  * @throws {InputError} when the file cannot be read, or unpacks to more than a blog can be
  */
 export async function* byteChunks(file: string): AsyncGenerator<Buffer> {
   const head = await readHead(file);
   const packed = head.bytes[0] === 0x1f && head.bytes[1] === 0x8b;
-  const bytes = packed ? unpacked(file, head.size) : createReadStream(file, { highWaterMark: chunkSize });
+  const bytes = packed ? unpacked(file, head.size) : plain(file);
   yield* transcoded(bounded(bytes, file, packed ? head.size * maxRatio + (64 << 20) : maxBytes));
 }
 
@@ -32,6 +33,21 @@ async function readHead(file: string): Promise<{ bytes: Buffer; size: number }> 
     const { size } = await handle.stat();
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(2), position: 0 });
     return { bytes: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Through one piece of memory: a stream takes a new one for each chunk, and tens of megabytes wait to be let go. */
+async function* plain(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file, 'r');
+  const bytes = Buffer.allocUnsafeSlow(chunkSize);
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(bytes, 0, chunkSize);
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+    }
   } finally {
     await handle.close();
   }
