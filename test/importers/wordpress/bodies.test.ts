@@ -72,6 +72,12 @@ test('shortcodes: captions, code, embeds; unknown ones go, their text stays, and
   ]);
 });
 
+test('links written as in Markdown are no shortcodes', async () => {
+  const written = 'See ![img](a.png), [audio](b.mp3) and [ref]: https://c.example/';
+  const { text } = await renderBody(await markdownOf(written));
+  assert.equal(text, written);
+});
+
 test('scripts and addresses that run do not come along', async () => {
   const markdown = await markdownOf(
     '<script>alert(1)</script><p onclick="x()">Text <a href="javascript:alert(1)">a</a></p><!-- wp:html --><iframe src="https://evil.example/x"></iframe><!-- /wp:html -->',
