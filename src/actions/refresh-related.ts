@@ -1,6 +1,5 @@
 import { contentVersion } from '../db/change-log.ts';
 import type { Database } from '../db/client.ts';
-import type { EntityType } from '../generated/prisma/client.ts';
 import { rebuildRelated } from './rebuild-related.ts';
 import { refreshSomeRelated } from './refresh-some-related.ts';
 import { countPublic } from './relatable-posts.ts';
@@ -52,13 +51,14 @@ export async function refreshRelated(db: Database, options: RefreshOptions): Pro
   const { now, rebuild = false, wholeUpTo = wholeByDefault, blockSize = blockSizeByDefault } = options;
   const seq = await contentVersion(db);
   const state = await readState(db);
-  const changes = await changesSince(db, state?.seq ?? 0n);
-  if (!rebuild && changes.length === 0) return nothing;
+  if (!rebuild && !(await hasChanged(db, state?.seq ?? 0n))) return nothing;
   const posts = await countPublic(db);
   const keepProfiles = posts > wholeUpTo;
   if (!rebuild && state !== null && keepProfiles) {
-    const touched = await touchedPosts(db, changes);
-    const statistics = isFew(touched.length, state.refreshed, posts) ? await readStatistics(db) : null;
+    const most = Math.max(10, posts * mostAtOnce);
+    const touched = await touchedPosts(db, state.seq, most + 1);
+    const isFew = touched.length <= most && touched.length + state.refreshed <= posts * mostRefreshed;
+    const statistics = isFew ? await readStatistics(db) : null;
     if (statistics !== null) {
       const changed = await refreshSomeRelated(db, { now, seq, total: state.posts, statistics, touched });
       return { scope: 'some', changed };
@@ -69,31 +69,28 @@ export async function refreshRelated(db: Database, options: RefreshOptions): Pro
   return { scope: 'all', changed };
 }
 
-function isFew(touched: number, refreshed: number, posts: number): boolean {
-  return touched <= Math.max(10, posts * mostAtOnce) && touched + refreshed <= posts * mostRefreshed;
-}
-
-interface ChangedEntity {
-  readonly entityType: EntityType;
-  readonly entityId: string;
-}
-
-/** Changes of that which makes related posts. */
-function changesSince({ prisma }: Database, seq: bigint): Promise<ChangedEntity[]> {
-  return prisma.change.findMany({
+/** Whether something changed of that which makes related posts. */
+async function hasChanged({ prisma }: Database, seq: bigint): Promise<boolean> {
+  const change = await prisma.change.findFirst({
     where: { seq: { gt: seq }, entityType: { in: ['POST', 'SERIES', 'TAG', 'CATEGORY'] } },
-    select: { entityType: true, entityId: true },
-    distinct: ['entityType', 'entityId'],
+    select: { seq: true },
   });
+  return change !== null;
 }
 
-/** A renamed tag changes a word of its posts: that waits until all lists are made anew. */
-async function touchedPosts({ prisma }: Database, changes: readonly ChangedEntity[]): Promise<string[]> {
-  const idsOf = (type: EntityType): string[] =>
-    changes.filter(({ entityType }) => entityType === type).map(({ entityId }) => entityId);
-  const parts = await prisma.seriesPart.findMany({
-    where: { seriesId: { in: idsOf('SERIES') }, postId: { not: null } },
-    select: { postId: true },
-  });
-  return [...new Set([...idsOf('POST'), ...parts.flatMap(({ postId }) => postId ?? [])])].sort();
+/**
+ * Ids of posts that changed themselves, or are parts of series that did. A renamed tag changes a word of its posts:
+ * that waits until all lists are made anew.
+ *
+ * @param most a large import may have changed all posts of a large blog
+ */
+async function touchedPosts({ prisma }: Database, seq: bigint, most: number): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    select "entityId" as "id" from "Change" where "seq" > ${seq} and "entityType" = 'POST'
+    union
+    select p."postId"::text from "SeriesPart" p
+    where p."postId" is not null and p."seriesId"::text in (
+      select "entityId" from "Change" where "seq" > ${seq} and "entityType" = 'SERIES')
+    order by "id" limit ${Math.floor(most)}::integer`;
+  return rows.map(({ id }) => id);
 }

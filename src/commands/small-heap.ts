@@ -4,7 +4,7 @@ import { environmentWith } from '../env.ts';
  * Of V8: a heap that is tidied often stays near the size of what is in use. All at once, too: what is tidied bit
  * by bit beside the work falls behind on a busy machine, and the memory that the heap then takes does not come back.
  */
-const flags = ['--max-semi-space-size=4', '--heap-growing-percent=25', '--no-incremental-marking'];
+const flags = ['--max-semi-space-size=1', '--heap-growing-percent=25', '--no-incremental-marking'];
 
 /**
  * Starts this process anew, in its place, so that it needs less memory: a command that goes through a whole

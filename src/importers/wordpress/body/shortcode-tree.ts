@@ -48,7 +48,7 @@ export function shortcodeTree(text: string, raw: ReadonlySet<string>): Shortcode
     }
     const start = found.index;
     const mark = readMark(text, start);
-    if (mark === null || isMarkdown(text, start, mark)) continue;
+    if (mark === null || isMarkdown(text, mark)) continue;
     const escaped = text[start - 1] === '[' && text[mark.end] === ']';
     tree.text(text.slice(done, escaped ? start - 1 : start));
     done = mark.end + (escaped ? 1 : 0);
@@ -62,7 +62,7 @@ export function shortcodeTree(text: string, raw: ReadonlySet<string>): Shortcode
 }
 
 /** `[text](address)`, `![text](address)` and `[name]: address`, as they stand in a post about them. */
-function isMarkdown(text: string, start: number, { rest, closes, end }: Mark): boolean {
+function isMarkdown(text: string, { rest, closes, end }: Mark): boolean {
   if (rest !== '' || closes) return false;
   return text[end] === '(' || (text[end] === ':' && /^:\s*\S*\//.test(text.slice(end, end + 200)));
 }
