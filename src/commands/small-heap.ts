@@ -1,4 +1,3 @@
-import { getHeapStatistics } from 'node:v8';
 import { environmentWith } from '../env.ts';
 
 /**
@@ -34,21 +33,28 @@ export function restartWithSmallHeap(): void {
   }
 }
 
-/** Milliseconds; a large blog takes minutes. */
-const lookEvery = 2_000;
+/** Milliseconds: a look takes some thousandths of one. */
+const lookEvery = 50;
 
-/** Bytes that are worth some tenths of a second. */
-const worthwhile = 40 * 2 ** 20;
+/** Bytes that are worth some hundredths of a second. */
+const worthwhile = 32 * 2 ** 20;
 
-/** V8 keeps what the heap once took for when it grows again: it gives it back only where memory is said to be short. */
+/**
+ * V8 keeps what the heap once took for when it grows again: it gives it back only where memory is said to be short.
+ * And what lies outside of the heap (buffers that nobody needs any more) does not make it tidy the heap.
+ */
 function giveBack(): void {
   let most = 0;
+  let outside = process.memoryUsage().external;
   const look = (): void => {
-    const size = getHeapStatistics().total_heap_size;
-    most = Math.max(most, size);
-    if (most - size < worthwhile) return;
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    most = 0;
+    const { heapTotal, external } = process.memoryUsage();
+    most = Math.max(most, heapTotal);
+    if (most - heapTotal > worthwhile) {
+      globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+      most = 0;
+    } else if (external - outside > worthwhile) globalThis.gc?.();
+    else return;
+    outside = process.memoryUsage().external;
   };
   setInterval(look, lookEvery).unref();
 }
