@@ -107,7 +107,7 @@ function heldProfiles(
 }
 
 /** Profiles that a transaction stores. */
-const storedAtOnce = 250;
+const storedAtOnce = 100;
 
 /** Profiles as they are stored for a later refresh, here without their terms. */
 async function storedProfiles(

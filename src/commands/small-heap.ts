@@ -41,20 +41,28 @@ const worthwhile = 32 * 2 ** 20;
 
 /**
  * V8 keeps what the heap once took for when it grows again: it gives it back only where memory is said to be short.
- * And what lies outside of the heap (buffers that nobody needs any more) does not make it tidy the heap.
+ * It tidies a heap up when that has grown by half and more, and not because of what lies outside of it (buffers that
+ * nobody needs any more).
  */
 function giveBack(): void {
   let most = 0;
-  let outside = process.memoryUsage().external;
+  let least = inUse();
   const look = (): void => {
-    const { heapTotal, external } = process.memoryUsage();
+    const { heapTotal } = process.memoryUsage();
     most = Math.max(most, heapTotal);
+    least = Math.min(least, inUse());
     if (most - heapTotal > worthwhile) {
       globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       most = 0;
-    } else if (external - outside > worthwhile) globalThis.gc?.();
+    } else if (inUse() - least > worthwhile) globalThis.gc?.();
     else return;
-    outside = process.memoryUsage().external;
+    least = inUse();
   };
   setInterval(look, lookEvery).unref();
+}
+
+/** Bytes, in the heap and outside of it. */
+function inUse(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
