@@ -16,7 +16,7 @@ const flags = [
  * blog shares its machine with a server. It takes a fifth more of processor time, and half of the memory.
  *
  * Nothing happens where a process cannot be replaced (Windows). What was typed, the id of the process, its
- * input and output stay the same.
+ * input and output stay the same. In the process started so, it sees to it that memory is given back.
  */
 export function restartWithSmallHeap(): void {
   if (flags.every((flag) => process.execArgv.includes(flag))) {
@@ -33,7 +33,7 @@ export function restartWithSmallHeap(): void {
   }
 }
 
-/** Milliseconds: a look takes some thousandths of one. */
+/** Milliseconds. */
 const lookEvery = 50;
 
 /** Bytes that are worth some hundredths of a second. */
@@ -46,23 +46,18 @@ const worthwhile = 32 * 2 ** 20;
  */
 function giveBack(): void {
   let most = 0;
-  let least = inUse();
+  let least = Infinity;
   const look = (): void => {
-    const { heapTotal } = process.memoryUsage();
+    const { heapTotal, heapUsed, external } = process.memoryUsage();
     most = Math.max(most, heapTotal);
-    least = Math.min(least, inUse());
+    least = Math.min(least, heapUsed + external);
     if (most - heapTotal > worthwhile) {
       globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       most = 0;
-    } else if (inUse() - least > worthwhile) globalThis.gc?.();
+    } else if (heapUsed + external - least > worthwhile) globalThis.gc?.();
     else return;
-    least = inUse();
+    // The next look says what is left.
+    least = Infinity;
   };
   setInterval(look, lookEvery).unref();
-}
-
-/** Bytes, in the heap and outside of it. */
-function inUse(): number {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
