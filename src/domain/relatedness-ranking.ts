@@ -1,4 +1,4 @@
-import { part } from './long-list.ts';
+import { glance, part } from './long-list.ts';
 import type { LongList } from './long-list.ts';
 import { comparable, nearness, relatedness, relatednessWeights } from './relatedness.ts';
 import type { RelatablePost, RelatednessWeights } from './relatedness.ts';
@@ -119,7 +119,7 @@ export class Ranking {
     return relatedness(post, other, this.#statistics.languages.get(post.language) ?? noPosts, this.#weights);
   }
 
-  /** Calls back for some posts with those others whose places are named for each; each of them is read once. */
+  /** Calls back for some posts with those others whose places are named for each, to look at; each is read once. */
   async visit(
     posts: readonly RelatablePost[],
     places: readonly Iterable<number>[],
@@ -134,7 +134,7 @@ export class Ranking {
       }
     }
     for (const [place, indices] of wantedBy) {
-      const other = this.#posts.at(place);
+      const other = glance(this.#posts, place);
       for (const index of indices) {
         const post = posts[index];
         if (post && other) see(post, index, other, place);
@@ -146,7 +146,7 @@ export class Ranking {
   async #candidates(posts: readonly RelatablePost[], first: number): Promise<Int32Array[]> {
     const best = posts.map(() => new Best(comparedAtMost));
     for (let number = 0; number < this.#tables.length; number += 1) {
-      const table = this.#tables.at(number);
+      const table = glance(this.#tables, number);
       if (table === undefined) continue;
       const postings = new Postings(table);
       const start = number * this.#blockSize;

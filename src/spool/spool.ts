@@ -56,28 +56,28 @@ export class Spool {
     return { offset, length };
   }
 
-  addBytes(bytes: Buffer): Spooled {
-    if (this.#pendingBytes + bytes.length > gathered) this.#flush();
-    const place = { offset: this.#written + this.#pendingBytes, length: bytes.length };
-    if (bytes.length > gathered) this.#write(bytes);
-    else this.#pendingBytes += bytes.copy(this.#pending, this.#pendingBytes);
-    return place;
+  /** @param parts that are read as one */
+  addBytes(...parts: readonly Uint8Array[]): Spooled {
+    const offset = this.#written + this.#pendingBytes;
+    for (const bytes of parts) {
+      if (this.#pendingBytes + bytes.length > gathered) this.#flush();
+      if (bytes.length > gathered) this.#write(bytes);
+      else {
+        this.#pending.set(bytes, this.#pendingBytes);
+        this.#pendingBytes += bytes.length;
+      }
+    }
+    return { offset, length: this.#written + this.#pendingBytes - offset };
   }
 
   read({ offset, length }: Spooled): string {
     const bytes =
       length > this.#scratch.length ? Buffer.allocUnsafe(length) : this.#scratch.subarray(0, length);
-    this.#readTo(bytes, offset);
-    return bytes.toString('utf8');
+    return this.readBytes({ offset, length }, bytes).toString('utf8');
   }
 
-  readBytes({ offset, length }: Spooled): Buffer {
-    const bytes = Buffer.allocUnsafe(length);
-    this.#readTo(bytes, offset);
-    return bytes;
-  }
-
-  #readTo(bytes: Buffer, offset: number): void {
+  /** @param bytes where they are read to, of that length */
+  readBytes({ offset, length }: Spooled, bytes = Buffer.allocUnsafe(length)): Buffer {
     if (offset + bytes.length > this.#written) this.#flush();
     let done = 0;
     while (done < bytes.length) {
@@ -85,6 +85,7 @@ export class Spool {
       if (count === 0) throw new Error(`The temporary file is shorter than it was: ${this.#size()} bytes.`);
       done += count;
     }
+    return bytes;
   }
 
   close(): void {
@@ -99,7 +100,7 @@ export class Spool {
     this.#pendingBytes = 0;
   }
 
-  #write(bytes: Buffer): void {
+  #write(bytes: Uint8Array): void {
     for (let done = 0; done < bytes.length;) {
       done += writeSync(this.#fd, bytes, done, bytes.length - done, this.#written + done);
     }
