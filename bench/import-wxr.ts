@@ -14,8 +14,8 @@ const flags = process.argv.slice(3);
 
 async function run(what: string, words: readonly string[]): Promise<void> {
   const { code, seconds, peak, peaks, said } = await watchedRun(words, flags);
-  console.log(`${what}: exit ${code}, ${seconds.toFixed(0)} s, at most ${peak.toFixed(0)} MB of memory`);
-  for (const [at, most] of peaks) console.log(`  ${most.toFixed(0)} MB at ${at}`);
+  console.log(`${what}: exit ${code}, ${seconds.toFixed(0)} s, at most ${peak.toFixed(0)} MiB of memory`);
+  for (const [at, most] of peaks) console.log(`  ${most.toFixed(0)} MiB at ${at}`);
   console.log(said.slice(0, 12).join('\n'));
 }
 

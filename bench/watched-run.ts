@@ -9,7 +9,7 @@ const main = join(import.meta.dirname, '../src/main.ts');
 export interface WatchedRun {
   readonly code: number | null;
   readonly seconds: number;
-  /** The most of its memory that was in use at once, in MB. */
+  /** The most of its memory that was in use at once, in MiB. */
   readonly peak: number;
   /** What it said it was doing -> the most until then, where that was more than before. */
   readonly peaks: ReadonlyMap<string, number>;
