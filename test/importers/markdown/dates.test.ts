@@ -70,6 +70,15 @@ test('a date that cannot be read is told with its line, kept, and replaced by th
   assert.deepEqual(record.posts[0].metadata, { date: '9999-9-99' });
 });
 
+test('a key that only looks like one of a date does not hide the date', async (t) => {
+  const record = await blogOf(t, {
+    'posts/x.md': text('title: T', 'date: 2020-02-03', 'publishedOn: https://magazine.example/x'),
+  });
+  assert.deepEqual(told(record.problems), []);
+  assert.deepEqual(record.posts[0]?.publishedAt, new Date('2020-02-03'));
+  assert.deepEqual(record.posts[0].metadata, { publishedOn: 'https://magazine.example/x' });
+});
+
 test('dates are read from paths', async (t) => {
   const record = await blogOf(t, {
     'posts/2016-05-01-a.md': 'a',

@@ -16,6 +16,8 @@ const forms: Readonly<Record<string, string>> = {
   'JSON in braces': '{\n  "title": "T", "date": "2024-01-02", "a": { "b": "}" }\n}\nBody.',
   'JSON between semicolons': ';;;\n{ "title": "T", "date": "2024-01-02" }\n;;;\nBody.',
   'no opening fence': 'title: T\ndate: 2024-01-02\n---\nBody.',
+  'no opening fence, with a key of a theme or a generator first':
+    'abbrlink: 4a1f\nextends: post.liquid\ntitle: T\ndate: 2 Jan 2024 00:00:00 +0000\ntags:\n- a\n---\nBody.',
   'a header that ends at a blank line': 'Title: T\nDate: 2024-01-02 00:00\n\nBody.',
   'keys in capitals': '---\nTITLE: T\nDate: 2024-01-02\n---\nBody.',
 };
@@ -45,6 +47,11 @@ test('a rule at the top is no front matter', async (t) => {
 test('a paragraph that begins like a key is text', async (t) => {
   const post = await postOf(t, 'Title: what it means\nis unclear.\n\nMore.\n\n---\n\nEnd.');
   assert.match(post.markdown, /^Title: what/);
+});
+
+test('a paragraph above a heading that begins like one of another key is text', async (t) => {
+  const post = await postOf(t, 'Update: the title: has changed.\n\n- tags: none\n\n---\n\nEnd.');
+  assert.match(post.markdown, /^Update: the title/);
 });
 
 test('empty front matter leaves the title to the file', async (t) => {

@@ -65,6 +65,32 @@ test('Pelican: headers that are no YAML, marked links, translations by slug, pag
   );
 });
 
+test('Pelican and Nikola: the author and the address that the settings name', async (t) => {
+  const pelican = await blogOf(t, {
+    'pelicanconf.py': [
+      "AUTHOR = 'Jane Doe'",
+      "AUTHOR_SAVE_AS = ''",
+      "SITENAME = 'Tea'",
+      "SITEURL = ''",
+      "ARTICLE_URL = 'notes/{date:%Y}/{slug}.html'",
+    ],
+    'publishconf.py': "from pelicanconf import *\nSITEURL = 'https://tea.example'\n",
+    'content/one.md': 'Title: One\nDate: 2020-12-03\n\nText.',
+    'content/two.md':
+      'Title: Two\nDate: 2020-12-04\nAuthor: John Roe\n\nSee [one](https://tea.example/notes/2020/one.html).',
+  });
+  assert.deepEqual([pelican.site?.name, pelican.site?.url], ['Tea', 'https://tea.example']);
+  const [one, two] = pelican.posts;
+  assert.deepEqual([one?.authors, two?.authors], [['jane-doe'], ['john-roe']]);
+  assert.deepEqual(one?.path, '/notes/2020/one.html');
+  assert.match(two?.markdown ?? '', /\[one\]\(\/notes\/2020\/one\.html\)/);
+  const nikola = await blogOf(t, {
+    'conf.py': 'BLOG_AUTHOR = "Your Name"\nBLOG_TITLE = "Notes"\n',
+    'posts/one.md': '.. title: One\n.. date: 2015-03-25\n\nText.',
+  });
+  assert.deepEqual(nikola.posts[0]?.authors, []);
+});
+
 test('Nikola: headers in a comment and bare, tags that are instructions', async (t) => {
   const record = await blogOf(t, {
     'conf.py': 'BLOG_TITLE = "Notes"\nSITE_URL = "https://notes.example/"\n',

@@ -56,6 +56,21 @@ export class Fields {
     return this.#find(name, false)?.value;
   }
 
+  /**
+   * What is read from the first key whose value can be read; only that key counts as understood. Null when no
+   * value can.
+   */
+  read<Value>(name: FieldName, read: (value: Json) => Value | null): Value | null {
+    for (const key of candidates.get(name) ?? []) {
+      const entry = this.#index.get(key);
+      const value = entry && says(entry.value) ? read(entry.value) : null;
+      if (!entry || value === null) continue;
+      this.#used.add(entry);
+      return value;
+    }
+    return null;
+  }
+
   /** The values of all keys of the meaning, without taking any for understood. */
   all(name: FieldName): Json[] {
     return (candidates.get(name) ?? []).flatMap((key) => this.#index.get(key)?.value ?? []);

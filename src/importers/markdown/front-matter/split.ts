@@ -93,19 +93,27 @@ function nikola(text: string, from: number): SplitFile | null {
 /** Keys that front matter without an opening fence begins with. */
 const firstKey =
   /^(?:title|date|tags|categories|category|layout|permalink|published|draft|status|author|authors|slug|id|toc|comments)[ \t]*:/i;
+/** Front matter that is closed may begin with any key, if it has one of these. */
+const anyKey = /^[a-z][\w-]{0,40}[ \t]*:/i;
+const tellingKey = /^(?:title|date|tags|categories|layout)[ \t]*:/im;
 
 /** A line of simple YAML: a key, an item, something indented, a comment. */
 const headerLine = /^[a-z][\w-]{0,40}[ \t]*:|^[ \t]|^-[ \t]|^#|^$/i;
 
-/** Hexo's form ends at "---" (hexo-front-matter), that of Pelican and MultiMarkdown at the first blank line. */
+/**
+ * The form of Hexo and Cobalt ends at "---" (hexo-front-matter), that of Pelican and MultiMarkdown at the first blank
+ * line.
+ */
 function withoutOpening(text: string, from: number): SplitFile | null {
-  if (!firstKey.test(text.slice(from, from + 60))) return null;
+  const opening = text.slice(from, from + 60);
+  if (!anyKey.test(opening)) return null;
   const closing = /^-{3,}[ \t]*$/gm;
   closing.lastIndex = from;
   const end = closing.exec(text);
-  if (end && isHeader(text.slice(from, end.index))) {
+  if (end && isClosedHeader(text.slice(from, end.index))) {
     return { ...cut(text, from, end.index, closing.lastIndex), format: 'yaml' };
   }
+  if (!firstKey.test(opening)) return null;
   const gap = text.indexOf('\n\n', from);
   const header = gap < 0 ? '' : text.slice(from, gap);
   // One line with a colon may be the first of a paragraph.
@@ -113,6 +121,10 @@ function withoutOpening(text: string, from: number): SplitFile | null {
   // What has a list or a map in it is YAML without its fence.
   const isYaml = /^[ \t]*- |:[ \t]*(?:[[{].*[\]}])?[ \t]*$/m.test(header);
   return { ...cut(text, from, gap, gap), format: isYaml ? 'yaml' : 'header' };
+}
+
+function isClosedHeader(text: string): boolean {
+  return isHeader(text) && (firstKey.test(text) || (tellingKey.test(text) && !/\n[ \t]*\n/.test(text)));
 }
 
 function isHeader(text: string): boolean {

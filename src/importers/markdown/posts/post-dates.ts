@@ -1,3 +1,4 @@
+import type { Json } from '../../../domain/blog-record.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { SourceDocument } from '../document.ts';
 import { parseDate } from '../fields/dates.ts';
@@ -45,15 +46,12 @@ export function permalinkDate(fields: Fields): PathDate | null {
   return permalink.includes('/') ? pathDate(permalink) : null;
 }
 
-/** A date of the front matter; one that cannot be read is told, and kept as metadata. */
+/** A date of the front matter. Where no key has one, the first that should have is told, and kept as metadata. */
 function readDate(document: SourceDocument, name: FieldName, problems: ProblemList): Date | null {
   const { file, fields } = document;
-  const value = fields.get(name);
-  if (value === undefined) return null;
-  // Docusaurus: `last_update: { date, author }`; Material for MkDocs: `date: { created, updated }`.
-  const map = asObject(value);
-  const date = parseDate(map?.['date'] ?? map?.['created'] ?? value);
-  if (!date) {
+  const date = fields.read(name, dateOf);
+  const value = fields.peek(name);
+  if (date === null && value !== undefined) {
     const what = `"${(asText(value) ?? JSON.stringify(value)).slice(0, 60)}" is no date`;
     const why = `The value of "${fields.keyOf(name)}" could not be read.`;
     problems.warn(file, fields.lineOf(name), {
@@ -61,7 +59,12 @@ function readDate(document: SourceDocument, name: FieldName, problems: ProblemLi
       why,
       todo: 'Write it like 2026-05-31 or 2026-05-31T09:00:00+02:00.',
     });
-    fields.putBack(name);
   }
   return date;
+}
+
+/** Also Docusaurus' `last_update: { date, author }` and the `date: { created, updated }` of Material for MkDocs. */
+function dateOf(value: Json): Date | null {
+  const map = asObject(value);
+  return parseDate(map?.['date'] ?? map?.['created'] ?? value);
 }

@@ -65,8 +65,8 @@ export async function readConfig(folder: Folder, problems: ProblemList): Promise
 
 async function configOf(folder: Folder, file: string, problems: ProblemList): Promise<SiteConfig | null> {
   if (/^(?:[cm]?[jt]s|py)$/.test(extensionOf(file))) {
-    const source = decodeText(await folder.read(file, 1_000_000));
-    return source && (extensionOf(file) === 'py' ? pythonConfig : docusaurusConfig)(source.text);
+    const source = await sourceOf(folder, file);
+    return (extensionOf(file) === 'py' ? pythonConfig : docusaurusConfig)(source);
   }
   const data = asObject(await readDataFile(folder, file, problems));
   if (!data) return null;
@@ -75,6 +75,15 @@ async function configOf(folder: Folder, file: string, problems: ProblemList): Pr
   if (stemOf(file) === 'site' && !inDataFolder(file)) return nativeConfig(file, data, problems);
   if (inDataFolder(file)) return { ...noConfig, site: siteOf(data), defaultLanguage: configLanguage(data) };
   return isHugo(data) ? hugoConfig(await withParts(folder, file, data, problems)) : null;
+}
+
+/** What Pelican publishes with (`publishconf.py`, which has the address) goes before what it previews with. */
+async function sourceOf(folder: Folder, file: string): Promise<string> {
+  const publishing = file.replace(/(^|\/)pelicanconf\.py$/, '$1publishconf.py');
+  const files = publishing !== file && folder.has(publishing) ? [publishing, file] : [file];
+  const texts: string[] = [];
+  for (const path of files) texts.push(decodeText(await folder.read(path, 1_000_000))?.text ?? '');
+  return texts.join('\n');
 }
 
 /** "config.yml" is a name of many things. */
