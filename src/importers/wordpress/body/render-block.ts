@@ -3,6 +3,7 @@ import type { BodyContext } from './body-context.ts';
 import { escaped } from '../../text/html-source.ts';
 import { attachmentPieces, linkLine } from './html-pieces.ts';
 import { paragraphs } from './paragraphs.ts';
+import { saidInSettings } from './said-in-settings.ts';
 
 /** A block and the HTML in it, whose own blocks are HTML already. */
 export interface Block {
@@ -15,11 +16,17 @@ export interface Block {
 const dynamic =
   /^core\/(?:latest-|archives|categories|tag-cloud|calendar|rss|search|comment|post-|query|navigation|site-|page-list|loginout|template-part|pattern|avatar|read-more|term-|home-link|terms-query|spacer|nextpage|widget|legacy-widget|breadcrumbs|accordion-nothing)/;
 
+/** Boxes of builders, and of forms: empty, they say nothing, and nothing is told. */
+const boxes =
+  /^divi\/(?:section|row|column|group|placeholder|divider|icon|fullwidth|contact-field|social-media-follow-network)/;
+/** What these say in their settings is known. */
+const understood = /^(?:divi|siteorigin-panels|kadence)\//;
+
 type Render = (block: Block, context: BodyContext) => string;
 
 /** HTML of a block. Those without a rule say it all in the HTML in them. */
 export function renderBlock(block: Block, context: BodyContext, onUnknown: (name: string) => void): string {
-  const { name, html } = block;
+  const { name, html, attributes } = block;
   if (name === 'core/footnotes') return footnotes(context);
   if (dynamic.test(name)) return '';
   const render = name.startsWith('core-embed/')
@@ -28,8 +35,11 @@ export function renderBlock(block: Block, context: BodyContext, onUnknown: (name
       ? renders[name]
       : undefined;
   if (render !== undefined) return render(block, context);
-  if (html.trim() === '') onUnknown(name);
-  return html;
+  if (html.trim() !== '') return html;
+  const said = saidInSettings(name, attributes, context);
+  const isKnown = said === '' ? boxes.test(name) : understood.test(name);
+  if (!isKnown) onUnknown(name);
+  return said;
 }
 
 const embed: Render = ({ attributes, html }) => {
