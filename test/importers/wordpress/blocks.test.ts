@@ -78,3 +78,33 @@ test('a block that nobody closed does not take along what follows', async () => 
   );
   assert.match(markdown, /After\.\n\nLast\.$/);
 });
+
+test('an address by itself in a block is a link, as WordPress would show what is there', async () => {
+  const { markdown, said } = await read(
+    `${paragraph('https://video.example/1?a=1&amp;b=2')}
+
+<!-- wp:some/pin {"url":"https://pin.example/2"} -->
+https://pin.example/2
+<!-- /wp:some/pin -->
+
+<!-- wp:some/film -->
+<figure><div class="wrapper">
+https://film.example/3
+</div></figure>
+<!-- /wp:some/film -->
+
+${paragraph('<a href="https://link.example/4">\nhttps://link.example/4\n</a>')}
+
+${paragraph('In words: https://words.example/5')}
+
+<!-- wp:code -->
+<pre class="wp-block-code"><code>first
+https://code.example/6</code></pre>
+<!-- /wp:code -->`,
+  );
+  assert.equal(
+    markdown,
+    '<https://video.example/1?a=1&b=2>\n\n<https://pin.example/2>\n\n<https://film.example/3>\n\n<https://link.example/4>\n\nIn words: https\\://words.example/5\n\n```\nfirst\nhttps://code.example/6\n```',
+  );
+  assert.deepEqual(said, []);
+});

@@ -7,6 +7,19 @@ export function linkLine(url: string, text = url): string {
   return `\n\n<p><a href="${escaped(url)}">${escaped(text)}</a></p>\n\n`;
 }
 
+/** Addresses that stand in a paragraph, or on a line, by themselves: WordPress shows what is there. */
+const alone = /(<p(?:\s[^<>]*)?>\s*|^[ \t]*)(https?:\/\/[^\s<>"]+)(?=\s*<\/p>|[ \t]*$)/gim;
+
+/** HTML whose addresses that stand by themselves are links; code and links are left as they are. */
+export function withLinkedAddresses(html: string): string {
+  if (!html.includes('http') || /<(?:pre|code|script|style|textarea)\b/i.test(html)) return html;
+  return html.replace(alone, (all, before: string, url: string, at: number) => {
+    if (/<a\s[^<>]*>\s*$/i.test(html.slice(Math.max(0, at - 2000), at))) return all;
+    const address = escaped(url.replaceAll('&amp;', '&'));
+    return `${before}<a href="${address}">${address}</a>`;
+  });
+}
+
 /** An image of the blog, with what is known of it. */
 export function attachmentFigure({ url, alt, caption, width, height }: WxrAttachment): string {
   const size = width !== null && height !== null ? ` width="${width}" height="${height}"` : '';

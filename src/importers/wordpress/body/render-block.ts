@@ -1,7 +1,7 @@
 import type { BlockAttributes } from './block-marks.ts';
 import type { BodyContext } from './body-context.ts';
 import { escaped } from '../../text/html-source.ts';
-import { attachmentPieces, linkLine } from './html-pieces.ts';
+import { attachmentPieces, linkLine, withLinkedAddresses } from './html-pieces.ts';
 import { paragraphs } from './paragraphs.ts';
 import { saidInSettings } from './said-in-settings.ts';
 
@@ -35,7 +35,7 @@ export function renderBlock(block: Block, context: BodyContext, onUnknown: (name
       ? renders[name]
       : undefined;
   if (render !== undefined) return render(block, context);
-  if (html.trim() !== '') return html;
+  if (html.trim() !== '') return withLinkedAddresses(html);
   const said = saidInSettings(name, attributes, context);
   const isKnown = said === '' ? boxes.test(name) : understood.test(name);
   if (!isKnown) onUnknown(name);
