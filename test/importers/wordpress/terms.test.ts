@@ -32,6 +32,33 @@ test('categories are a tree, wherever the parent stands; the primary one comes f
   assert.deepEqual(said, []);
 });
 
+test('“Uncategorized” is no category in any language; one that was given a name of its own is', async () => {
+  const { categories, post } = await readWxr(
+    wxr(
+      category('bez-kategorii', 'Bez kategorii') +
+        category('%e6%9c%aa%e5%88%86%e9%a1%9e', '未分類') +
+        category('uncategorized-de', 'Uncategorized @de') +
+        category('uncategorized', 'Notes') +
+        item({
+          id: 1,
+          terms: [
+            ['category', 'bez-kategorii', 'Bez kategorii'],
+            ['category', '%e6%9c%aa%e5%88%86%e9%a1%9e', '未分類'],
+            ['category', 'uncategorized-de', 'Uncategorized @de'],
+            ['category', 'sin-categoria', 'Sin categoría'],
+          ],
+        }) +
+        item({ id: 2, terms: [['category', 'uncategorized', 'Notes']] }),
+    ),
+  );
+  assert.deepEqual(
+    categories.map(({ treePath, name }) => `${treePath} ${name}`),
+    ['uncategorized Notes'],
+  );
+  assert.deepEqual(post(1).categories, []);
+  assert.deepEqual(post(2).categories, ['uncategorized']);
+});
+
 test('circles of categories, and parents that are not there', async () => {
   const { categories, said } = await readWxr(
     wxr(

@@ -1,5 +1,5 @@
 import type { WxrItem } from '../export/wxr-item.ts';
-import { noCategory } from './foreign-terms.ts';
+import { isNoCategory } from './no-category.ts';
 import { primaryCategoryId } from './seo-fields.ts';
 import { termKind } from './taxonomies.ts';
 import type { TermIndex } from './term-index.ts';
@@ -12,7 +12,7 @@ export function tagsOf({ terms }: WxrItem): string[] {
 /** Keys of the categories of a post; first the one that an SEO plugin calls its primary one. */
 export function categoriesOf(item: WxrItem, terms: TermIndex): string[] {
   const slugs = item.terms
-    .filter(({ taxonomy, slug }) => termKind(taxonomy) === 'category' && slug !== noCategory)
+    .filter((term) => termKind(term.taxonomy) === 'category' && !isNoCategory(terms.mention(term).name))
     .map(({ slug }) => slug);
   const id = primaryCategoryId(item);
   const primary = id === null ? undefined : terms.byId(id)?.slug;

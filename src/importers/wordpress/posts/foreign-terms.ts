@@ -1,11 +1,9 @@
 import type { ForeignCategory, ForeignSeries, ForeignTerm } from '../../foreign/foreign-blog.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { WxrTerm } from '../export/wxr-terms.ts';
+import { isNoCategory } from './no-category.ts';
 import { taxonomiesOf } from './taxonomies.ts';
 import type { TermIndex } from './term-index.ts';
-
-/** What WordPress files a post under that is filed under nothing. */
-export const noCategory = 'uncategorized';
 
 /** Deeper trees are mistakes. */
 const maxLevels = 20;
@@ -37,7 +35,7 @@ export function foreignCategories(
   const lost: string[] = [];
   const circles: string[] = [];
   const lines = terms.of('category').flatMap((term) => {
-    if (term.slug === noCategory) return [];
+    if (isNoCategory(term.name)) return [];
     const line = lineOf(term, terms);
     if (line === null) circles.push(term.name);
     const above = line?.[1];
