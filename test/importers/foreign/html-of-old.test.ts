@@ -48,8 +48,18 @@ test('pictures with words of before HTML had figures', () => {
   for (const html of [
     '<div id="attachment_1" class="wp-caption alignright" style="width: 310px"><img src="https://a.example/a.png" alt="A"><p class="wp-caption-text">Its <em>words</em></p></div>',
     '<dl class="wp-caption"><dt class="wp-caption-dt"><img src="https://a.example/a.png" alt="A"></dt><dd class="wp-caption-dd">Its <em>words</em></dd></dl>',
+    '<table align="center" class="tr-caption-container" style="float: left;"><tbody>\n<tr><td style="text-align: center;"><img src="https://a.example/a.png" alt="A"></td></tr>\n<tr><td class="tr-caption" style="text-align: center;">Its <em>words</em></td></tr>\n</tbody></table>',
   ])
     assert.equal(htmlToMarkdown(html), figure);
+});
+
+test('a table without words in its caption has none', () => {
+  assert.equal(
+    htmlToMarkdown(
+      '<table><caption>&nbsp;</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+    ),
+    '| A |\n| - |\n| 1 |',
+  );
 });
 
 test('a picture elsewhere keeps its size; one of the blog itself has that of its file', () => {

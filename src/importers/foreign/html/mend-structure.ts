@@ -10,7 +10,7 @@ import { oldCaption } from './old-captions.ts';
 export function mendStructure(tree: Root): void {
   dropComments(tree);
   replaceElements(tree, (element) => {
-    if (isGutter(element)) return [];
+    if (isGutter(element) || isEmptyCaption(element)) return [];
     if (element.tagName === 'button') element.tagName = 'span';
     else if (element.tagName === 'acronym') element.tagName = 'abbr';
     const captioned = oldCaption(element);
@@ -73,6 +73,13 @@ function nameAlignment({ tagName, properties }: Element): void {
   const said = `${typeof style === 'string' ? style : ''};${Array.isArray(className) ? className.join(' ') : ''}`;
   const [, align] = /(?:text-align\s*:\s*|has-text-align-)(center|right)/i.exec(said) ?? [];
   if (align !== undefined) properties['align'] = align.toLowerCase();
+}
+
+/** Editors of tables write one where there are no words. */
+function isEmptyCaption({ tagName, children }: Element): boolean {
+  return (
+    tagName === 'caption' && children.every((child) => child.type === 'text' && child.value.trim() === '')
+  );
 }
 
 /** Numbers of lines, of Hexo, Rouge, Pygments, Crayon and SyntaxHighlighter. */
