@@ -119,6 +119,48 @@ test('divisions of Pandoc and Quarto', async () => {
     ['::: {.callout-tip title="T"}\nx\n:::', boxOf('tip', 'T', '<p>x</p>')],
     ['::: {.callout-note}\nx\n:::', boxOf('note', 'Note', '<p>x</p>')],
     [':::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::\n\nc', '<p>a</p><p>b</p><p>c</p>'],
+    ['::: callout-tip\n## A *title*\n\nx\n:::', boxOf('tip', 'A <em>title</em>', '<p>x</p>')],
+    ['::: {.callout-note}\n\nx\n\n## Below\n:::', boxOf('note', 'Note', '<p>x</p><h2 id="below">Below</h2>')],
+    ['::: panel-tabset\n### One\n\na\n:::\n\nb', '<h3 id="one">One</h3><p>a</p><p>b</p>'],
+    ['::: code-group\n\n```x [a]\n1\n```\n\n:::', '<pre><code class="language-x">1</code></pre>'],
+  ]);
+});
+
+test('spans of Pandoc, and notes in the line', async () => {
+  await assertMarkup([
+    [
+      'A [word or [a link](/x)]{.aside} and [small]{.smallcaps style="x"}.',
+      '<p>A word or <a href="/x">a link</a> and small.</p>',
+    ],
+    ['[over\ntwo lines]{.aside} `[a]{.b}`', '<p>overtwo lines <code>[a]{.b}</code></p>'],
+    [
+      '[name]{.x} [a][name]{.y} ![i](/i){.z}\n\n[name]: /n',
+      '<p><a href="/n">name</a> <a href="/n">a</a> <img src="/i" alt="i" decoding="async"></p>',
+    ],
+    ['[not one] {.x} and [a] b', '<p>[not one]  and [a] b</p>'],
+    [
+      '2^[1]^, `^[a b]`, a class ^[a-z]$ and ^[A-Z][a-z]',
+      '<p>2^[1]^, <code>^[a b]</code>, a class ^[a-z]$ and ^[A-Z][a-z]</p>',
+    ],
+  ]);
+  const { html, text } = await renderBody('One^[Of [it](/x).] and two^[Of that.], again[^n].\n\n[^n]: Last.');
+  assert.equal(text, 'One and two, again.\nOf it.\nOf that.\nLast.');
+  assert.match(html, /<li id="fn-note-in-line-1">\s*<p>Of <a href="\/x">it<\/a>\. /);
+});
+
+test('code that R Markdown and Quarto run', async () => {
+  await assertMarkup([
+    ['```{nosuch, message=FALSE}\nx <- 1\n```', '<pre><code class="language-nosuch">x &lt;- 1</code></pre>'],
+    [
+      '```{nosuch}\n#| label: fig-x\n#| fig-cap: "A: b"\nrun\n```',
+      '<pre><code class="language-nosuch">run</code></pre>',
+    ],
+    [
+      'a\n\n```{r setup, include=FALSE}\nx\n```\n\n```{python}\n#| echo: false\ny\n```\n\nb',
+      '<p>a</p><p>b</p>',
+    ],
+    ['```{=html}\n<b>kept</b>\n```\n\n```{=latex}\ngone\n```', '<p><b>kept</b></p>'],
+    ['````\n```{r, echo=FALSE}\nx\n```\n````', '<pre><code>```{r, echo=FALSE}x```</code></pre>'],
   ]);
 });
 

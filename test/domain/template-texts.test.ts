@@ -38,9 +38,10 @@ test('Hexo: notes, quotes, folds, tabs, buttons and words', async () => {
       '<p><u>one</u> <del>two</del> <kbd>Ctrl</kbd> three, four five</p>',
     ],
     ['{% asset_link a.pdf The file %}', '<p><a href="a.pdf">The file</a></p>'],
+    ['{% link The page, https://a.example/x, of it %}', '<p><a href="https://a.example/x">The page</a></p>'],
     [
-      '{% link The page, https://a.example/x, of it %}',
-      '<p><a href="https://a.example/x">a.example/x</a></p>',
+      '{% link The *page*, https://a.example/x, https://a.example/icon.png %}',
+      '<p><a href="https://a.example/x">The *page*</a></p>',
     ],
   ]);
 });
@@ -95,6 +96,13 @@ test('Zola: all tags close by the same one; shown shortcodes', async () => {
       '<blockquote><p>A <strong>b</strong></p><p>Vincent</p></blockquote>',
     ],
     ['{% aside(title="Hm") %}\nx\n{% end %}', boxOf('note', 'Hm', '<p>x</p>')],
+    ['{% note(header="Hm") %}\nx\n{% end %}', boxOf('note', 'Hm', '<p>x</p>')],
+    ['{{% notice style="warning" title="Hm" %}}\nx\n{{% /notice %}}', boxOf('warning', 'Hm', '<p>x</p>')],
+    [
+      '{{< figure src="a.png" title="A title" caption="Of it." attr="By me" attrlink="https://me.example" >}}',
+      '<figure><img src="a.png" alt="A title" decoding="async"><figcaption><p>A title Of it. <a href="https://me.example">By me</a></p></figcaption></figure>',
+    ],
+    ['{{< video src="talks/film.mp4" >}}', '<p><a href="talks/film.mp4">film.mp4</a></p>'],
     [
       '{% mermaid() %}\ngraph TD;\n{% end %}',
       '<pre><code class="language-mermaid"><span class="hl-keyword">graph</span> <span class="hl-function">TD</span>;</code></pre>',

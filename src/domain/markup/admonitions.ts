@@ -7,6 +7,16 @@ const opening =
 const div = /[ \t]*:{3,}[ \t]*\{([^}\n]{0,300})\}[ \t]*:*[ \t]*(?:\n|$)/y;
 const closing = /[ \t]*:{3,}[ \t]*(?:\n|$)/y;
 
+/** Names of containers that lay out what they hold and say nothing to a reader (Quarto, VitePress and its themes). */
+const layouts: ReadonlySet<string> = new Set(
+  (
+    'aside card-grid cards center code-group code-tabs column columns container content-visible flex grid layout left ' +
+    'panel-tabset raw right row tabs tabset v-pre'
+  ).split(' '),
+);
+/** The title of Quarto's callout may be a heading that it begins with. */
+const firstHeading = /\s*#{1,6}[ \t]+([^\n]+?)[ \t]*(?:\n|$)/y;
+
 /** A box of its own beside the running text. `kind` names it, as a class and, without a title, as its title. */
 export function aside(kind: string, title: string): { open: Replacement; close: Replacement } {
   const name = kind.toLowerCase().replace(/[^a-z-]+/g, '') || 'note';
@@ -34,13 +44,7 @@ export function readAdmonition(reading: Reading, at: number): End | null {
   if (opened && !mayOpen(reading)) return opening.lastIndex;
   if (opened) {
     const [, , kind = '', bracketed, rest = ''] = opened;
-    const made =
-      kind.toLowerCase() === 'details' ? details(bracketed ?? rest) : aside(kind, bracketed ?? rest);
-    keepIndent(reading, at);
-    put(reading, made.open);
-    reading.output.endLine();
-    reading.open.push({ name: ':::', close: made.close });
-    return opening.lastIndex;
+    return openBox(reading, at, opening.lastIndex, boxOf(kind.toLowerCase(), bracketed ?? rest));
   }
   const divided = readDiv(reading, at);
   if (divided !== null) return divided;
@@ -58,15 +62,40 @@ function readDiv(reading: Reading, at: number): End | null {
   div.lastIndex = at;
   const [whole, attributes = ''] = div.exec(reading.source) ?? [];
   if (whole === undefined) return null;
-  if (!mayOpen(reading)) return at + whole.length;
-  const kind = /\.callout-([a-z]+)/.exec(attributes)?.[1];
+  const end = at + whole.length;
+  if (!mayOpen(reading)) return end;
+  const kind = /\.callout-[a-z]+/.exec(attributes)?.[0].slice(1) ?? '';
   const title = /\btitle="([^"]*)"/.exec(attributes)?.[1] ?? '';
-  const made = kind === undefined ? null : aside(kind, title);
+  return openBox(reading, at, end, kind === '' ? null : boxOf(kind, title));
+}
+
+/** What stands for a container; null for one that only lays out. `callout-tip` is Quarto's tip. */
+function boxOf(kind: string, title: string): Box | null {
+  if (layouts.has(kind)) return null;
+  if (kind === 'details') return { ...details(title), titled: true };
+  const called = /^callout-([a-z]+)$/.exec(kind)?.[1];
+  const isTitled = called === undefined || title !== '';
+  return isTitled ? { ...aside(called ?? kind, title), titled: true } : { kind: called, titled: false };
+}
+
+type Box =
+  | { readonly titled: true; readonly open: Replacement; readonly close: Replacement }
+  | { readonly titled: false; readonly kind: string };
+
+function openBox(reading: Reading, at: number, after: End, box: Box | null): End {
+  let end = after;
+  let made = box?.titled === true ? box : null;
+  if (box?.titled === false) {
+    firstHeading.lastIndex = end;
+    const heading = firstHeading.exec(reading.source);
+    if (heading) end = firstHeading.lastIndex;
+    made = { ...aside(box.kind, heading?.[1] ?? ''), titled: true };
+  }
   keepIndent(reading, at);
   if (made) put(reading, made.open);
   reading.output.endLine();
   reading.open.push({ name: ':::', close: made?.close ?? { text: '\n' } });
-  return at + whole.length;
+  return end;
 }
 
 function keepIndent({ source, output }: Reading, at: number): void {

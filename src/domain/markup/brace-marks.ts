@@ -48,7 +48,7 @@ export function readBraceMark(reading: Reading, at: number): End | null {
  * `{#id}`, `{.class key="v"}` (goldmark, markdown-it-attrs), `{: .class #id}`, `{:toc}` (kramdown). A list
  * that begins with a key must follow what it is about: `![alt](a.png){width="300"}`.
  */
-function readAttributeList(source: string, at: number): { id: string | null; end: End } | null {
+export function readAttributeList(source: string, at: number): { id: string | null; end: End } | null {
   list.lastIndex = at;
   const [whole = '', colon, inside = ''] = list.exec(source) ?? [];
   if (inside.trim() === '') return null;

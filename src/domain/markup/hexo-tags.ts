@@ -1,6 +1,7 @@
 import { aside } from './admonitions.ts';
 import type { Replacement } from './reading.ts';
 import type { Tag } from './tag-arguments.ts';
+import { address, plain } from './tag-html.ts';
 
 /** Looks of a box, which say nothing to a reader. */
 const looks =
@@ -31,8 +32,8 @@ export function quoted({ rest }: Tag): string {
   const before = (url ? rest.slice(0, url.index) : rest).replace(/[\s,]+$/, '').replace(/^["']|["']$/g, '');
   if (!url) return before;
   const title = rest.slice(url.index + url[0].length).trim() || before || url[0];
-  const link = `<a href="${url[0].replace(/[<>"`]/g, encodeURIComponent).replaceAll('&', '&amp;')}">${shown(title)}</a>`;
-  return title === before ? link : `<span>${shown(before)}</span> ${link}`.replace('<span></span> ', '');
+  const link = `<a href="${address(url[0])}">${plain(title)}</a>`;
+  return title === before ? link : `<span>${plain(before)}</span> ${link}`.replace('<span></span> ', '');
 }
 
 /** Tags of Hexo's themes that stand within a line and hold their text themselves, with its element. */
@@ -46,7 +47,7 @@ export function hexoText({ name, rest, named }: Tag): string | null {
   if (!Object.hasOwn(elements, name) || rest === '' || (named.size > 0 && !/^\S+ color:/.test(rest)))
     return null;
   const element = elements[name] ?? '';
-  const text = shown(textOf(name, rest).replace(/^(["'])(.*)\1$/, '$2'));
+  const text = plain(textOf(name, rest).replace(/^(["'])(.*)\1$/, '$2'));
   return element === '' ? text : `<${element}>${text}</${element}>`;
 }
 
@@ -70,11 +71,12 @@ export function hexoButton({ name, rest }: Tag): string | null {
   const url = parts.find((part) => /^(?:https?:\/\/|\.{0,2}\/|#)/.test(part));
   const text = parts.find((part) => part !== url && part !== '' && !/^(?:fa|icon)/.test(part)) ?? url;
   if (text === undefined) return null;
-  return url === undefined
-    ? shown(text)
-    : `<a href="${url.replace(/[<>\s"`\\]/g, encodeURIComponent).replaceAll('&', '&amp;')}">${shown(text)}</a>`;
+  return url === undefined ? plain(text) : `<a href="${address(url)}">${plain(text)}</a>`;
 }
 
-function shown(text: string): string {
-  return text.replace(/[\\`*_[\]<>{}!&~|#"]/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
+/** `link Title, https://…, https://… of a picture`: a card that leads to a page. */
+export function hexoCard({ name, rest }: Tag): string | null {
+  const [, title = '', url = ''] =
+    (name === 'link' ? /^([^,]+?)\s*,\s*(https?:\/\/[^\s,]+)\s*(?:,|$)/.exec(rest) : null) ?? [];
+  return url === '' ? null : `<a href="${address(url)}">${plain(title)}</a>`;
 }

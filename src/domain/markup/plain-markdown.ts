@@ -1,5 +1,6 @@
 import { readAdmonition } from './admonitions.ts';
 import { readBraceMark, tableOfContentsEnd } from './brace-marks.ts';
+import { readCodeCell } from './code-cells.ts';
 import { codeSpanEnd, fencedCodeEnd, isIndentedCode, nextLine } from './code-lines.ts';
 import type { BlockState } from './code-lines.ts';
 import { htmlDefinitionLists } from './definition-lists.ts';
@@ -12,14 +13,16 @@ import { readMath } from './math.ts';
 import { MarkdownOutput } from './markdown-output.ts';
 import { put, searches } from './reading.ts';
 import type { End, Reading } from './reading.ts';
+import { inlineNotes, readInlineNote, SpanBrackets } from './spans.ts';
 import { unescapeTemplates } from './template-escapes.ts';
 import { readHugoShortcode, readLiquidTag } from './template-tags.ts';
 import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
 const suspicious =
-  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]/im;
-const special = /[`{<\\\n]|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
+  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
+const special =
+  /[`{<\\\n]|\[|\](?=\{)|\^(?=\[)|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
 /** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo), or for another file. */
 const generated =
   /[ \t]*(?:\[\[?_?toc_?\]\]?|@\[toc\](?:\([^)\n]*\))?|-{1,2}8<-{1,3}[ \t]+["'][^"'\n]*["'])[ \t]*(?:\n|$)/iy;
@@ -31,6 +34,8 @@ const highlighted = /==([^\s=](?:[^=\n]{0,500}[^\s=])?)==(?![=\w])/y;
 interface Scan extends Reading {
   readonly blocks: BlockState;
   readonly components: ComponentIndent;
+  readonly spans: SpanBrackets | null;
+  readonly notes: string[];
   at: number;
 }
 
@@ -50,11 +55,13 @@ export function plainMarkdown(written: string): string {
     open: [],
     blocks: { listIndent: 0, afterBlank: true, afterIndentedCode: false },
     components: new ComponentIndent(source),
+    spans: SpanBrackets.of(source),
+    notes: [],
     at: 0,
   };
   while (scan.at < source.length) readLine(scan);
   for (const { close } of scan.open.reverse()) put(scan, close);
-  return scan.output.toString();
+  return scan.output.toString() + inlineNotes(scan.notes);
 }
 
 /** Reads from the start of a line: a block that is code or a line of its own, else the text of the line. */
@@ -93,7 +100,8 @@ function readLine(scan: Scan): void {
 
 /** Code goes out as it is, but for the indent of the component it stands in. */
 function copyCode(scan: Scan, end: End): void {
-  scan.output.write(scan.components.dedent(unescapeTemplates(scan.source.slice(scan.at, end))));
+  const written = scan.source.slice(scan.at, end);
+  scan.output.write(scan.components.dedent(readCodeCell(written) ?? unescapeTemplates(written)));
   scan.at = end;
 }
 
@@ -119,6 +127,8 @@ function readSpecial(scan: Scan, character: string): End | null {
   if (character === '{') return readBrace(scan);
   if (character.startsWith('$')) return readMath(scan, at);
   if (character === '==') return readHighlight(scan);
+  if (character === '^') return readInlineNote(scan, at, scan.notes);
+  if (character === '[' || character === ']') return scan.spans?.has(at) === true ? at + 1 : null;
   if (character === ':') {
     icon.lastIndex = at;
     return icon.test(source) ? icon.lastIndex : null;

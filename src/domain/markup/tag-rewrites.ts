@@ -1,8 +1,10 @@
 import { aside, details } from './admonitions.ts';
 import { embedUrl } from './embed-urls.ts';
-import { foldedTitle, hexoButton, hexoNote, hexoText, quoted } from './hexo-tags.ts';
+import { foldedTitle, hexoButton, hexoCard, hexoNote, hexoText, quoted } from './hexo-tags.ts';
+import { rewriteImage } from './image-tags.ts';
 import type { Replacement } from './reading.ts';
 import type { Tag } from './tag-arguments.ts';
+import { address, plain } from './tag-html.ts';
 
 /** What a tag becomes; `close` is there when it waits for its closing tag. */
 export interface Rewrite {
@@ -47,7 +49,6 @@ const control: ReadonlySet<string> = new Set(
     'macro param render script set unless when'
   ).split(' '),
 );
-const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
 
 /**
  * What stands for a tag without a closing one: an image, a link, an address, or nothing.
@@ -56,12 +57,12 @@ const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
  */
 export function rewriteSingle(tag: Tag, roomy: boolean): Replacement {
   if (control.has(tag.name)) return { text: '' };
-  const words = hexoButton(tag) ?? hexoText(tag) ?? inline.get(tag.name)?.(tag);
+  const words = hexoButton(tag) ?? hexoCard(tag) ?? hexoText(tag) ?? inline.get(tag.name)?.(tag);
   if (words !== undefined) return { text: words };
   const image = rewriteImage(tag, roomy);
   if (image) return image;
   const url = embedUrl(tag);
-  if (url === null) return rewriteText(tag, roomy);
+  if (url === null) return rewriteFile(tag) ?? rewriteText(tag, roomy);
   const title = tag.named.get('title') ?? tag.named.get('text') ?? url.replace(/^https?:\/\/(?:www\.)?/i, '');
   return { text: `<a href="${address(url)}">${plain(title)}</a>` };
 }
@@ -74,7 +75,6 @@ const inline: ReadonlyMap<string, (tag: Tag) => string | undefined> = new Map([
   // A post's file stands beside the one that links to it; what resolves links finds it there.
   ['post_url', ({ positional: [post] }: Tag) => (post === undefined ? '' : `${post}.md`)],
   // Jekyll's names a file; dev.to's an address, which is an embed.
-  // Hexo's themes make a card of one: a title, and then the address.
   ['link', ({ positional, rest }: Tag) => (/[a-z]:|,/i.test(rest) ? undefined : `/${positional[0] ?? ''}`)],
   ['user', ({ positional: [name] }: Tag) => (name === undefined ? undefined : `@${plain(name)}`)],
 ]);
@@ -87,6 +87,18 @@ function assetLink({ positional: [file = '', ...title] }: Tag): string | undefin
 
 function pagePath({ positional, named }: Tag): string {
   return named.get('path') ?? positional[0] ?? '';
+}
+
+const playedFile = /\.(?:mp4|m4v|mov|webm|ogv|mp3|m4a|ogg|opus|wav|flac)(?:[?#].*)?$/i;
+
+/** A film or a recording among the blog's own files: `video src="talk.mp4"`, `audio talk.mp3`. */
+function rewriteFile({ positional, named }: Tag): Replacement | null {
+  const file = [named.get('src'), named.get('file'), named.get('mp4'), ...positional].find(
+    (value) => value !== undefined && playedFile.test(value),
+  );
+  if (file === undefined) return null;
+  const title = named.get('title') ?? named.get('caption') ?? file.slice(file.lastIndexOf('/') + 1);
+  return { text: `<a href="${address(file)}">${plain(title)}</a>` };
 }
 
 /** Keys whose value is text that the page shows. */
@@ -114,7 +126,7 @@ function tabTitle({ positional, named }: Tag): Replacement {
 /** What opens and closes a tag of `boxTags`. */
 export function rewriteBox(tag: Tag): Rewrite {
   const { name, named } = tag;
-  const title = named.get('title') ?? named.get('summary') ?? '';
+  const title = ['title', 'summary', 'header'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
   if (name === 'button') {
     const href = ['href', 'link', 'url'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
     return { open: { text: `<a href="${address(href)}">` }, close: { text: '</a>' } };
@@ -131,7 +143,10 @@ export function rewriteBox(tag: Tag): Rewrite {
 
 /** A box whose kind is an argument, and perhaps its title the next. */
 function kindBox({ positional: [first = '', second = ''], named }: Tag, title: string): Rewrite {
-  return aside(kindOf(named.get('type') ?? first), title || (kinds.has(first.toLowerCase()) ? second : ''));
+  return aside(
+    kindOf(named.get('type') ?? named.get('style') ?? first),
+    title || (kinds.has(first.toLowerCase()) ? second : ''),
+  );
 }
 
 function quote(author: string): Rewrite {
@@ -140,41 +155,6 @@ function quote(author: string): Rewrite {
     open: { text: '<blockquote>\n', block: true },
     close: { text: `${by}</blockquote>`, block: true },
   };
-}
-
-/** `figure src alt caption`, `image "a.png" "alt"`, `img class a.png 100 200 title`, `include figure image_path=`. */
-function rewriteImage({ positional, named }: Tag, roomy: boolean): Replacement | null {
-  const index = positional.findIndex((value) => imageFile.test(value));
-  const source =
-    [named.get('src'), named.get('image_path'), named.get('path'), named.get('url')].find(
-      (value) => value !== undefined && imageFile.test(value),
-    ) ?? positional[index];
-  if (source === undefined) return null;
-  const last = positional.slice(index + 1).findLast((value) => !/^[\d.]+(?:px|%)?$/.test(value));
-  const alt = named.get('alt') ?? (index === -1 ? undefined : last) ?? named.get('title') ?? '';
-  const caption = named.get('caption') ?? named.get('description') ?? '';
-  const link = named.get('link');
-  const image = `<img src="${address(source)}" alt="${plain(alt)}">`;
-  const shown = link ? `<a href="${address(link)}">${image}</a>` : image;
-  // The comment keeps CommonMark from taking a lone tag, and the lines below it, for a block of HTML.
-  if (caption === '') return { text: `${shown}<!---->` };
-  if (!roomy) return { text: `<figure>${shown}<figcaption>${plain(caption)}</figcaption></figure>` };
-  const figure = `<figure>\n${shown}\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
-  return { text: figure, block: true };
-}
-
-// What is made is HTML, as tags often stand inside HTML, where Markdown is not read.
-
-/** Text that is nothing but text, in Markdown as in HTML, between tags as in an attribute. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>{}!&~|#"]/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
-}
-
-/** An address as the value of an attribute. */
-function address(url: string): string {
-  return url.replace(/[<>\s\\"`]/g, encodeURIComponent).replaceAll('&', '&amp;');
 }
 
 function kindOf(said: string | undefined): string {

@@ -132,6 +132,35 @@ test('what cannot be shown is told and left out', async (t) => {
   }
 });
 
+test('images that a tag names by their path in the site', async (t) => {
+  const record = await blogOf(t, {
+    'config.toml': 'base_url = "https://tea.example"\ntitle = "Tea"\n',
+    'content/blog/brew/index.md': [
+      '+++',
+      'title = "Brew"',
+      'date = 2024-01-01',
+      '+++',
+      '{{ resize_image(path="../static/a.svg", alt="A pot, a cup") }}',
+      '{{ resize_image(path="/static/b.svg", width=50, height=0 op="fit_width") }}',
+      '{{ resize_image(path="content/blog/brew/c d.svg") }}',
+    ],
+    'static/a.svg': svg(1, 1),
+    'static/b.svg': svg(2, 2),
+    'content/blog/brew/c d.svg': svg(3, 3),
+  });
+  assert.deepEqual(told(record.problems), []);
+  const images = Object.entries(record.posts[0]?.images ?? {});
+  assert.deepEqual(
+    images.map(([reference, { file }]) => [reference, file]),
+    [
+      ['../static/a.svg', 'static/a.svg'],
+      ['/static/b.svg', 'static/b.svg'],
+      ['content/blog/brew/c d.svg', 'content/blog/brew/c d.svg'],
+      ['content/blog/brew/c%20d.svg', 'content/blog/brew/c d.svg'],
+    ],
+  );
+});
+
 test('images of the body, as they are written', async (t) => {
   const body = [
     '![a](./x.svg "t") ![b](z%20z.svg) <img src="/img/y.svg"> ![r][ref] ![web](https://x.example/a.png)',

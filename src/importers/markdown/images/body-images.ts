@@ -5,7 +5,7 @@ import { imageExtensions } from './image-file.ts';
 const patterns = [
   /\]\(\s{0,10}<?([^()<>\s]{1,1000})/g,
   /\]\(\s{0,10}<([^<>\n]{1,1000})>/g,
-  /\b(?:src|href|data-src|poster)\s{0,5}=\s{0,5}["']([^"'<>\n]{1,1000})["']/gi,
+  /\b(?:src|href|data-src|poster|path|image_path)\s{0,5}=\s{0,5}["']([^"'<>\n]{1,1000})["']/gi,
   /^ {0,3}\[[^\]\n]{1,200}\]:\s{0,10}<?([^<>\s]{1,1000})/gm,
   /\{%-?\s{0,5}(?:image|img|picture|asset_img)\s{1,5}["']?([^"'\s{}%]{1,500})/g,
 ];

@@ -110,7 +110,9 @@ export class ImageFinder {
     const served = (folder === '' ? [''] : [...parents, '']).flatMap((parent) =>
       servedFolders.map((name) => resolvePath(`${parent}/${name}`, bare)),
     );
-    return [...beside, ...served];
+    // What scales pictures may name them from a folder of the site: Zola's `resize_image(path="../static/a.png")`.
+    const outside = bare.startsWith('../') ? [bare.replace(/^(?:\.\.\/)+/, '')] : [];
+    return [...beside, ...served, ...outside];
   }
 }
 
