@@ -37,6 +37,47 @@ test('Divi: titles, buttons, films, what is folded; each thing is a paragraph of
   ]);
 });
 
+test('people, numbers, prices, and every button of a part', async () => {
+  const { markdown, said } = await read(
+    `[et_pb_testimonial author="Ada" job_title="Chief" company_name="Works" portrait_url="https://a.example/p.jpg"]<p>Said</p>[/et_pb_testimonial]
+[et_pb_team_member name="Bo" position="Cook"]Cooks[/et_pb_team_member]
+[et_pb_number_counter title="Guests" number="250"][/et_pb_number_counter]
+[et_pb_pricing_table title="Basic" currency="$" sum="9" per="month" button_url="https://a.example/buy" button_text="Buy"]One[/et_pb_pricing_table]
+[et_pb_fullwidth_header title="Head" button_one_text="1" button_one_url="https://a.example/1" button_two_text="2" button_two_url="https://a.example/2"][/et_pb_fullwidth_header]
+[et_pb_social_media_follow][et_pb_social_media_follow_network url="https://a.example/"]facebook[/et_pb_social_media_follow_network][/et_pb_social_media_follow]
+[fusion_title size="2"]<h2>Titled</h2>[/fusion_title]
+[vc_cta h2="Come" btn_title="Go" btn_link="url:https%3A%2F%2Fa.example%2Fgo|title:x"]Now[/vc_cta]`,
+  );
+  assert.equal(
+    markdown,
+    'Ada, Chief, Works\n\n![](https://a.example/p.jpg)\n\nSaid\n\nBo, Cook\n\nCooks\n\n### Guests\n\n250\n\n### Basic\n\nOne\n\n$9 / month\n\n[Buy](https://a.example/buy)\n\n### Head\n\n[1](https://a.example/1)\n\n[2](https://a.example/2)\n\n## Titled\n\n### Come\n\nNow\n\n[Go](https://a.example/go)',
+  );
+  assert.deepEqual(said, []);
+});
+
+test('WPBakery: lists of things, packed in an attribute', async () => {
+  const packed = (things: unknown): string => encodeURIComponent(JSON.stringify(things));
+  const { markdown, said } = await read(
+    `[vc_progress_bar values="${packed([{ label: 'Cooking', value: '90', color: 'red' }])}"][some_list items="${packed(
+      [
+        {
+          title: 'House',
+          subtitle: 'By the sea',
+          bg_image: '5',
+          link: 'url:https%3A%2F%2Fa.example%2Fh|title:x',
+        },
+      ],
+    )}" broken="%5B%7B%"]`,
+  );
+  assert.equal(
+    markdown,
+    'Cooking\n\n### [House](https://a.example/h)\n\nBy the sea\n\n<img src="https://blog.example/wp-content/uploads/image-5.jpg" alt="" width="1200" height="800">',
+  );
+  assert.deepEqual(said, [
+    'warning: 1 post has a shortcode or block that is not known ([some_list]): “Post 1”',
+  ]);
+});
+
 test('columns and tabs of themes do not run into each other', async () => {
   const { markdown } = await read(
     '[one_half]Left[/one_half][one_half_last]Right[/one_half_last]\n\n[tabs][tab title="First"]A[/tab][tab title="Second"]B[/tab][/tabs]',

@@ -1,10 +1,10 @@
-import { asWebUrl } from '../../fields/values.ts';
-import { decoded } from '../../text/decoded.ts';
 import { escaped } from '../../text/html-source.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import type { BodyContext } from './body-context.ts';
+import { builderAddress } from './builder-address.ts';
 import { embeddedUrl } from './embed-shortcodes.ts';
 import { attachmentPiece, linkLine } from './html-pieces.ts';
+import { packedGroups } from './packed-groups.ts';
 import type { Shortcode } from './shortcode-tree.ts';
 
 /** WPBakery, Divi, Avada, Enfold, Cornerstone and others: pages of boxes, whose words are also in attributes. */
@@ -16,6 +16,8 @@ const folded = /(?:toggle|spoiler|expand|collapse|faq|accordion[_-]?(?:item|tab|
 /** They look like something and say nothing. */
 const decoration = /(?:separator|divider|space|spacer|spacing|clear|hr|line_break|gap|icon)$|_line_break/;
 const button = /(?:button|btn)$/;
+/** What somebody fills in, and links to networks: the words in them are no text. */
+const unsaid = /contact_field$|social_media_follow(?:_network)?$|social_links$/;
 
 /** Whether a shortcode is a part of a page's layout. */
 export function isLayout({ name, children }: Shortcode): boolean {
@@ -32,6 +34,7 @@ export function renderLayout(
   context: BodyContext,
 ): string | null {
   const { name } = shortcode;
+  if (unsaid.test(name)) return '';
   const text = textOf(shortcode, inside);
   const isButton = button.test(name);
   const title = isButton ? '' : titleOf(shortcode);
@@ -41,7 +44,8 @@ export function renderLayout(
     ...pictures(shortcode, text, context),
     media(shortcode),
     isButton || /^https?:\/\/\S+$/.test(text) ? '' : text,
-    callToAction(shortcode, text),
+    ...[figures(shortcode), ...buttons(shortcode, text)],
+    packedGroups(shortcode, context).trim(),
   ]
     .filter((piece) => piece !== '')
     .join('\n\n');
@@ -66,18 +70,39 @@ function titleOf(shortcode: Shortcode): string {
 function heading(shortcode: Shortcode, title: string): string {
   const tag = said(shortcode, 'font_container', 'tag', 'heading_tag', 'header_level');
   const level = /\bh([1-6])\b/.exec(tag)?.[1] ?? '3';
-  const url = addressOf(said(shortcode, 'url', 'link', 'href'));
+  const url = builderAddress(said(shortcode, 'url', 'link', 'href'));
   const words = url === null ? title : `<a href="${escaped(url)}">${title}</a>`;
-  const more = said(shortcode, 'subhead', 'subheading', 'h4', 'author', 'job_title');
-  return [title === '' ? '' : `<h${level}>${words}</h${level}>`, more === '' ? '' : `<p>${more}</p>`].join(
-    '',
-  );
+  const more = [said(shortcode, 'subhead', 'subheading', 'subtitle', 'h4'), whoOf(shortcode)];
+  return [
+    title === '' ? '' : `<h${level}>${words}</h${level}>`,
+    ...more.map((line) => (line === '' ? '' : `<p>${line}</p>`)),
+  ].join('');
+}
+
+/** Who said something, or who is shown: name, position, company. */
+function whoOf(shortcode: Shortcode): string {
+  const isPerson = /testimonial|team|person|member/.test(shortcode.name);
+  const person = isPerson ? said(shortcode, 'author', 'name') : said(shortcode, 'author');
+  return [person, said(shortcode, 'job_title', 'position'), said(shortcode, 'company_name', 'company')]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Numbers that are counted up to, and prices. */
+function figures(shortcode: Shortcode): string {
+  const number = shortcode.name.includes('count') ? said(shortcode, 'number', 'value') : '';
+  const sum = said(shortcode, 'sum', 'price');
+  const per = said(shortcode, 'per');
+  const price = sum === '' ? '' : `${said(shortcode, 'currency')}${sum}${per === '' ? '' : ` / ${per}`}`;
+  return number + price === '' ? '' : `<p>${number}${price}</p>`;
 }
 
 /** Raw HTML is packed by WPBakery and Avada. */
-function textOf({ name }: Shortcode, inside: () => string): string {
+function textOf(shortcode: Shortcode, inside: () => string): string {
+  const { name } = shortcode;
   const text = inside().trim();
   if (name.endsWith('raw_js')) return '';
+  if (name === 'fusion_title') return withinHeading(text, said(shortcode, 'size'));
   if (!/raw_html$|fusion_code$/.test(name) || !/^[\w+/=\s-]+$/.test(text)) return text;
   const unpacked = Buffer.from(text, 'base64').toString('utf8');
   try {
@@ -87,12 +112,18 @@ function textOf({ name }: Shortcode, inside: () => string): string {
   }
 }
 
+/** A title of Avada is the text in it. */
+function withinHeading(text: string, level: string): string {
+  const line = text.replace(/<\/?(?:p|h[1-6])\b[^>]*>/gi, '').trim();
+  return line === '' || !/^[1-6]$/.test(level) ? text : `<h${level}>${line}</h${level}>`;
+}
+
 function pictures(shortcode: Shortcode, text: string, { attachment }: BodyContext): string[] {
   const ids = said(shortcode, 'images', 'gallery_ids', 'image_ids', 'ids').split(/[\s,]+/);
   const one = said(shortcode, 'image_id', 'attachment', 'image').split('|')[0] ?? '';
   const found = [one, ...ids].flatMap((id) => attachment(id) ?? []);
   if (found.length > 0) return found.slice(0, 1000).map(attachmentPiece);
-  const shown = [said(shortcode, 'src', 'image', 'image_url', 'url'), text];
+  const shown = [said(shortcode, 'src', 'image', 'image_url', 'portrait_url', 'url'), text];
   const url = shown.find((value) =>
     /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$/i.test(value),
   );
@@ -107,23 +138,27 @@ function media(shortcode: Shortcode): string {
   return url === null ? '' : linkLine(url).trim();
 }
 
-function callToAction(shortcode: Shortcode, text: string): string {
-  const isButton = button.test(shortcode.name);
-  const plain = isButton ? said(shortcode, 'url', 'link', 'href') : '';
-  const written = said(shortcode, 'button_url', 'button_link', 'button_one_url') || plain;
-  const own = isButton ? text || said(shortcode, 'title', 'label', 'text') : '';
-  const label = said(shortcode, 'button_text', 'button_one_text') || own;
-  const url = addressOf(written);
-  if (label === '') return '';
-  return url === null ? `<p>${label}</p>` : `<p><a href="${escaped(url)}">${label}</a></p>`;
+/** Keys of addresses and words of buttons that are a part of something else. */
+const calls: readonly (readonly [urls: readonly string[], labels: readonly string[]])[] = [
+  [['button_url', 'button_link'], ['button_text']],
+  [['button_one_url'], ['button_one_text']],
+  [['button_two_url'], ['button_two_text']],
+  [['btn_link'], ['btn_title']],
+  [['link'], ['linktext']],
+];
+
+function buttons(shortcode: Shortcode, text: string): string[] {
+  const own = button.test(shortcode.name)
+    ? callToAction(said(shortcode, 'url', 'link', 'href'), text || said(shortcode, 'title', 'label', 'text'))
+    : '';
+  return [
+    own,
+    ...calls.map(([urls, labels]) => callToAction(said(shortcode, ...urls), said(shortcode, ...labels))),
+  ];
 }
 
-/** WPBakery writes `url:https%3A%2F%2F…|title:…`, Enfold `manually,https://…`. */
-function addressOf(written: string): string | null {
-  const [, packed] = /^(?:[^|]*\|)?url:([^|]+)/.exec(written) ?? [];
-  const address = (packed === undefined ? written : decoded(packed))
-    .replace(/^manually,/, '')
-    .replaceAll('&amp;', '&');
-  if (/^(?:\/(?!\/)|#)\S*$/.test(address)) return address;
-  return asWebUrl(address);
+function callToAction(written: string, label: string): string {
+  const url = builderAddress(written);
+  if (label === '') return '';
+  return url === null ? `<p>${label}</p>` : `<p><a href="${escaped(url)}">${label}</a></p>`;
 }

@@ -5,6 +5,7 @@ import { embeddedUrl, isEmbed } from './embed-shortcodes.ts';
 import { htmlLine } from '../../text/html-line.ts';
 import { escaped } from '../../text/html-source.ts';
 import { attachmentPieces, codeBlock, linkLine } from './html-pieces.ts';
+import { packedGroups } from './packed-groups.ts';
 import { shortcodeTree } from './shortcode-tree.ts';
 import type { Shortcode, ShortcodeNode } from './shortcode-tree.ts';
 import { lookOf, withFormulas } from './text-shortcodes.ts';
@@ -36,7 +37,7 @@ export function renderShortcodes(html: string, context: BodyContext, onUnknown: 
     if (isLayout(shortcode)) return layout(shortcode, inside);
     if (!isShortcode(shortcode)) return `${shortcode.mark}${inside()}`;
     if (!shortcode.mark.startsWith('[/')) onUnknown(shortcode.name);
-    return shownAddress(shortcode) ?? inside();
+    return (shownAddress(shortcode) ?? inside()) + packedGroups(shortcode, context);
   };
   return withFormulas(render(shortcodeTree(html, codeNames)));
 }

@@ -1,8 +1,8 @@
 import { isMap, mapOf, type JsonMap } from '../../fields/json-values.ts';
-import { asWebUrl } from '../../fields/values.ts';
 import { escaped } from '../../text/html-source.ts';
 import type { BlockAttributes } from './block-marks.ts';
 import type { BodyContext } from './body-context.ts';
+import { builderAddress } from './builder-address.ts';
 import { attachmentPiece } from './html-pieces.ts';
 
 /** Deeper settings, and more pieces than these, are no text of a post. */
@@ -17,7 +17,7 @@ const looks =
   /^_|class|css|style|colou?r|font|typography|icon|animation|attributes?$|^(?:metadata|lock|layout|panels_info|anchor|module|decoration|name|mode|align)$|unique|block_?id|placeholder|_type$/i;
 const headings = /(?:^|[_-])(?:title|heading|headline)$/;
 const words =
-  /(?:^|[_-])(?:text|content|html|subtitle|subheading|description|quote|question|answer|caption|body|intro|message|summary)$/;
+  /(?:^|[_-])(?:text|label|content|html|subtitle|subheading|description|quote|question|answer|caption|body|intro|message|summary)$/;
 const picture = /(?:^|[_-])(?:image|images|picture|photo|photos|img|portrait|gallery)(?:[_-]?ids?)?$/i;
 const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
 const blockTag = /<(?:p|h[1-6]|ul|ol|div|table|blockquote|figure|pre|section|img|iframe)\b/i;
@@ -128,9 +128,8 @@ function linkIn(map: JsonMap): string | null {
   for (const key of ['link', 'linkUrl', 'url', 'href', 'more_url', 'src']) {
     const value = isMap(map[key]) ? map[key]['url'] : map[key];
     if (typeof value !== 'string') continue;
-    if (/^(?:\/(?!\/)|#.|mailto:)\S+$/.test(value)) return value;
-    const url = asWebUrl(value);
-    if (url !== null) return url;
+    const url = /^mailto:\S+$/.test(value) ? value : builderAddress(value);
+    if (url !== null && url !== '#') return url;
   }
   return null;
 }
