@@ -129,6 +129,27 @@ test('frames and players become links', async () => {
   assert.doesNotMatch(out, /iframe|video>|embed src|own|javascript|no video/);
 });
 
+test('scripts that write a text of another site become links, all others go', async () => {
+  const out = await html(
+    'Code:\n<script src="https://gist.github.com/me/12.js?file=a.rb"></script>\n\n' +
+      'See <script src="https://asciinema.org/a/14.js" async></script>\n\n' +
+      '<script src="//jsfiddle.net/me/abc/embed/js,result/"></script>\n\n' +
+      '<script class="speakerdeck-embed" data-id="ab12" src="//speakerdeck.com/assets/embed.js"></script>\n\n' +
+      '<script src="https://emgithub.com/embed-v2.js?style=x&target=https%3A%2F%2Fgithub.com%2Fme%2Fx.c%23L1"></script>\n\n' +
+      '<script>alert(1)</script><script src="https://evil.example/gist.github.com/me/1.js"></script>',
+  );
+  const pages = [
+    'https://gist.github.com/me/12',
+    'https://asciinema.org/a/14',
+    'https://jsfiddle.net/me/abc',
+  ];
+  assert.deepEqual(
+    [...out.matchAll(/href="([^"]*)"/g)].map(([, url]) => url),
+    [...pages, 'https://speakerdeck.com/player/ab12', 'https://github.com/me/x.c#L1'],
+  );
+  assert.doesNotMatch(out, /script|alert|evil/);
+});
+
 test('plain text has a line a block, with code and tables, without marks', async () => {
   const { text } = await renderBody(
     '# T\n\nOne *two*\nthree ![pic](p.png).\n\n- a\n- b\n\n|x|y|\n|-|-|\n|1|2|\n\n```js\nf( a );\n  g();\n```\n\n<!-- c -->',

@@ -51,3 +51,25 @@ export function watchPage(url: string): string {
   if (film !== undefined) return `https://vimeo.com/${film}`;
   return url.startsWith('//') ? `https:${url}` : url;
 }
+
+/**
+ * The page whose content a script writes into a text: a gist, a recorded terminal, a fiddle, slides, a file on
+ * GitHub; null for any other script.
+ *
+ * @param id what `data-id` says
+ */
+export function pageOfScript(src: string, id: string): string | null {
+  const url = src.trim().replace(/^(?:https?:)?\/\//i, '');
+  const written = /^(gist\.github\.com\/[\w./-]+?|asciinema\.org\/a\/\w+)\.js(?:[?#]|$)/i.exec(url)?.[1];
+  const fiddle = /^(?:www\.)?(jsfiddle\.net\/[\w/-]+?)\/embed\b/i.exec(url)?.[1];
+  const found = written ?? fiddle;
+  if (found !== undefined) return `https://${found}`;
+  if (/^speakerdeck\.com\/assets\/embed\.js/i.test(url) && /^\w+$/.test(id)) {
+    return `https://speakerdeck.com/player/${id}`;
+  }
+  const file =
+    /^emgithub\.com\/embed[\w-]*\.js\?(?:.*&)?target=(https%3A%2F%2F(?:[\w.-]|%2F|%23|%40)+)(?:&|$)/i.exec(
+      url,
+    )?.[1];
+  return file === undefined ? null : decodeURIComponent(file);
+}
