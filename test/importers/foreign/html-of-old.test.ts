@@ -53,6 +53,22 @@ test('pictures with words of before HTML had figures', () => {
     assert.equal(htmlToMarkdown(html), figure);
 });
 
+test('Squarespace: pictures and films that scripts put in, and boxes around them', () => {
+  assert.equal(
+    htmlToMarkdown(
+      '<div class="slide"><noscript><img src="https://a.example/1.jpg" alt="One" /></noscript><img data-image="https://a.example/1.jpg" alt="One"></div><div class="slide"><img data-image="https://a.example/2.jpg" alt=""></div>' +
+        '<div data-html="&lt;iframe src=&quot;//www.youtube.com/embed/abcdefghijk?wmode=opaque&quot;&gt;&lt;/iframe&gt;"></div>',
+    ),
+    '![One](https://a.example/1.jpg)\n\n![](https://a.example/2.jpg)\n\n<https://www.youtube.com/watch?v=abcdefghijk>',
+  );
+  assert.equal(
+    htmlToMarkdown(
+      '<figure><div class="a"><div class="b"><img src="https://a.example/1.jpg" alt="One"></div></div><figcaption><div><p>Its <em>words</em></p></div></figcaption></figure>',
+    ),
+    '<figure>\n<img src="https://a.example/1.jpg" alt="One">\n<figcaption>Its <em>words</em></figcaption>\n</figure>',
+  );
+});
+
 test('a table without words in its caption has none', () => {
   assert.equal(
     htmlToMarkdown(

@@ -2,7 +2,15 @@ import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
 import { replaceElements } from '../../../domain/tree-elements.ts';
 
 /** Where scripts that load images late keep the address, the likeliest first. */
-const lateSources = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile', 'dataLazy', 'dataHiResSrc'];
+const lateSources = [
+  'dataSrc',
+  'dataLazySrc',
+  'dataOriginal',
+  'dataOrigFile',
+  'dataLazy',
+  'dataHiResSrc',
+  'dataImage',
+];
 const lateSets = ['srcSet', 'dataSrcSet', 'dataSrcset', 'dataLazySrcset', 'dataLazySrcSet'];
 
 /**

@@ -9,6 +9,8 @@ import { elementsOf, replaceElements } from '../../../domain/tree-elements.ts';
 export function mendPlayers(tree: Root): void {
   replaceElements(tree, (element, parent) => {
     const { tagName, properties } = element;
+    const frame = frameIn(properties['dataHtml']);
+    if (frame !== null) return [frame];
     if (tagName === 'script') return gistOf(element, parent);
     if (tagName === 'object') {
       const film = filmOf(element);
@@ -17,6 +19,15 @@ export function mendPlayers(tree: Root): void {
       properties['src'] = playable(properties['src']);
     return [element];
   });
+}
+
+/** Squarespace keeps the frame of a film as text, which a script puts in. */
+function frameIn(html: unknown): Element | null {
+  if (typeof html !== 'string') return null;
+  const [, src] = /<iframe\b[^>]*\ssrc=["']([^"']+)["']/i.exec(html) ?? [];
+  return src === undefined
+    ? null
+    : { type: 'element', tagName: 'iframe', properties: { src: src.replaceAll('&amp;', '&') }, children: [] };
 }
 
 /** A link to the gist that a script writes into a page; nothing for any other script. */

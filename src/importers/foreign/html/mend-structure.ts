@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
 import { oldCaption } from './old-captions.ts';
+import { flattenFigure } from './plain-figures.ts';
 
 /**
  * Takes away what only served a page's looks: figures around figures and lists of them (galleries), tables
@@ -15,6 +16,7 @@ export function mendStructure(tree: Root): void {
     else if (element.tagName === 'acronym') element.tagName = 'abbr';
     const captioned = oldCaption(element);
     if (captioned) return [captioned];
+    if (element.tagName === 'figure') flattenFigure(element);
     if (element.tagName === 'math') return formulaOf(element);
     else if (isGallery(element)) return withoutList(element);
     else if (element.tagName === 'table') return soleCell(element)?.children ?? [element];

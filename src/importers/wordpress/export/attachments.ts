@@ -45,7 +45,8 @@ export class Attachments {
       url: item.attachmentUrl || (/^https?:.*\.\w{2,5}$/i.test(item.guid) ? item.guid : ''),
       page: item.link,
       alt: metaValue(item, '_wp_attachment_image_alt'),
-      caption: item.excerpt || null,
+      // Squarespace writes "exc-" and an id.
+      caption: /^exc-[\da-f]{24}$/.test(item.excerpt) ? null : item.excerpt || null,
       title: item.title,
       width: size?.width ?? null,
       height: size?.height ?? null,

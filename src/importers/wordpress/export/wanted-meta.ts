@@ -5,6 +5,8 @@ const wanted = new RegExp(
     // Featured Image from URL.
     'fifu_image_(?:url|alt)',
     'enclosure|footnotes|_?subtitle|secondary_title|kia_subtitle',
+    // What a post links to: Squarespace, "linked list", Page Links To, post formats of themes.
+    'passthrough_url|linked_list_url|_links_to|_format_link_url|_format_(?:video|audio)_embed',
     // Organize Series and PublishPress Series: "_series_part", "_series_part_<id of the series>".
     '_?series_(?:part|order)(?:_\\d{1,20})?',
     'cap-(?:display_name|user_login|first_name|last_name|description|website|linked_account)',

@@ -1,7 +1,8 @@
 /** What WordPress calls the category of posts that have none, in its languages. Those that also mean "general" are categories. */
 const names = new Set(
+  // Of Squarespace: "null - null".
   (
-    'uncategorized|uncategorised|unkategorisiert|nicht kategorisiert|ohne kategorie|non classé|non catégorisé|sin categoría|' +
+    'null null|uncategorized|uncategorised|unkategorisiert|nicht kategorisiert|ohne kategorie|non classé|non catégorisé|sin categoría|' +
     'sin categoria|sin categorizar|sense categoria|sen categoría|sem categoria|senza categoria|fără categorie|geen categorie|' +
     'niet gecategoriseerd|ongecategoriseerd|okategoriserad|okategoriserade|ikke kategoriseret|ukategoriseret|ukategorisert|' +
     'kategorioimaton|luokittelematon|óflokkað|määratlemata|bez kategorijas|be kategorijos|bez kategorii|nezařazené|nezařazeno|' +

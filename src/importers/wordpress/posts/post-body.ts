@@ -5,6 +5,7 @@ import type { WxrAttachment } from '../export/attachments.ts';
 import { metaValue, type WxrItem } from '../export/wxr-item.ts';
 import { enclosuresOf } from './enclosures.ts';
 import { withAttachments } from './attachment-links.ts';
+import { linkedPages } from './linked-pages.ts';
 
 /** What bodies are made of beside their own text. */
 export interface BodySources {
@@ -21,7 +22,7 @@ export interface PartReports {
   readonly onMissing: (what: string) => void;
 }
 
-/** The HTML of a post as it shows; a recording that its text does not name stands below it. */
+/** The HTML of a post as it shows; a recording, or a page it is about, that its text does not name stands below it. */
 export function postBody(
   item: WxrItem,
   content: string,
@@ -36,10 +37,13 @@ export function postBody(
     footnotes: footnotesOf(item),
   };
   const html = withAttachments(postHtml(content, context, onUnknown), sources.attachment);
-  const recordings = enclosuresOf(item)
-    .map(({ url }) => url)
-    .filter((url) => !html.includes(url.replace(/^https?:/, '').replaceAll('&', '&amp;')));
-  return html + recordings.map((url) => linkLine(url, fileName(url))).join('');
+  const isNew = (url: string): boolean =>
+    !html.includes(url.replace(/^https?:|\/$/g, '').replaceAll('&', '&amp;'));
+  const recordings = enclosuresOf(item).flatMap(({ url }) =>
+    isNew(url) ? linkLine(url, fileName(url)) : [],
+  );
+  const pages = linkedPages(item).flatMap((url) => (isNew(url) ? linkLine(url) : []));
+  return [html, ...recordings, ...pages].join('');
 }
 
 /** An author's own summary: a text like any other, of which nothing is told. */

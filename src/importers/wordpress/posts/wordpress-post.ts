@@ -53,7 +53,8 @@ export class WordpressPost implements ForeignPost {
 
   /** Squarespace and Blogger write names of files. */
   get slug(): string | null {
-    return this.#item.slug.replace(/\.(?:html?|php|aspx?)$/i, '') || null;
+    // Of Squarespace: "2020/1/slug".
+    return this.#item.slug.replace(/\.(?:html?|php|aspx?)$/i, '').replace(/^.*\/(?=.)/, '') || null;
   }
 
   get url(): string | null {

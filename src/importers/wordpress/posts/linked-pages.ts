@@ -1,0 +1,15 @@
+import { asWebUrl } from '../../fields/values.ts';
+import type { WxrItem } from '../export/wxr-item.ts';
+
+/** Where themes and plugins, and Squarespace, keep the address that a post is about; see `wanted-meta.ts`. */
+const kept = /^(?:passthrough_url|linked_list_url|_links_to|_format_(?:link_url|(?:video|audio)_embed))$/;
+
+/** The addresses that a post is about beside its text: plain, or of a frame. */
+export function linkedPages(item: WxrItem): string[] {
+  const urls = item.meta.flatMap(([name, value]) => {
+    if (!kept.test(name)) return [];
+    const [, frame] = /<iframe\b[^>]*\ssrc=["']([^"']+)["']/i.exec(value.slice(0, 5000)) ?? [];
+    return asWebUrl(frame?.replaceAll('&amp;', '&') ?? value) ?? [];
+  });
+  return [...new Set(urls)];
+}
