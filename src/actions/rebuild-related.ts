@@ -10,7 +10,7 @@ import { Ranking } from '../domain/relatedness-ranking.ts';
 import type { RelatednessStatistics } from '../domain/relatedness-statistics.ts';
 import { SpooledList } from '../spool/spooled-list.ts';
 import { Spool } from '../spool/spool.ts';
-import { publicIds, readPicks } from './relatable-posts.ts';
+import { dropHiddenLists, publicIds, readPicks } from './relatable-posts.ts';
 import { listRow, orderedEntries, relatedEntry } from './related-entries.ts';
 import type { RelatedEntry } from './related-entries.ts';
 import { dropProfiles, readProfileTerms } from './related-profiles.ts';
@@ -121,11 +121,14 @@ async function writeAll(
   statistics: RelatednessStatistics,
 ): Promise<number> {
   if (await isOvertaken(tx, seq)) return 0;
-  const stillPublic = new Set(await publicIds(tx, null));
-  let changed = await tx.prisma.$executeRaw`
-    delete from "RelatedList" where "postId" <> all(${[...stillPublic]}::uuid[])`;
+  let changed = await dropHiddenLists(tx);
   for (let index = 0; index < lists.length; index += 1) {
-    const some = (lists.at(index) ?? []).filter(({ postId }) => stillPublic.has(postId));
+    const rows = lists.at(index) ?? [];
+    const stillPublic = await publicIds(
+      tx,
+      rows.map(({ postId }) => postId),
+    );
+    const some = rows.filter(({ postId }) => stillPublic.includes(postId));
     changed += (await upsertRows(tx, 'RelatedList', some, { key: ['postId'] })).size;
     // Not only when the transaction ends: these are all the lists of a blog.
     forgetStatements();

@@ -29,6 +29,13 @@ export async function publicIds(
   return rows.map(({ id }) => id);
 }
 
+/** Removes the lists of posts that are not public. @returns how many there were */
+export function dropHiddenLists({ prisma }: { readonly prisma: Prisma.TransactionClient }): Promise<number> {
+  return prisma.$executeRaw`
+    delete from "RelatedList" l
+    where not exists (select from "Post" p where p."id" = l."postId" and ${visiblePost(sight, 'p')})`;
+}
+
 /**
  * What stands beside the texts of public posts, by id.
  *
