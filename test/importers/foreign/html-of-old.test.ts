@@ -88,3 +88,22 @@ test('a picture elsewhere keeps its size; one of the blog itself has that of its
     '![](a.png) ![](https://a.example/b.png)',
   );
 });
+
+test('code written line by line is one block, without the numbers of its lines', () => {
+  const live =
+    '<div id="codeSnippetWrapper"><div id="codeSnippet"><pre style="margin: 0em"><span id="lnum1">   1:</span> <span>if</span> (tide)</pre>\n<!--CRLF-->\n<pre><span id="lnum2">   2:</span>   sail();</pre>\n<p><!--CRLF--></p></div></div>';
+  const sharp =
+    '<div class="csharpcode"><pre class="alt"><span class="lnum">   1:  </span>if (tide)</pre><pre><span class="lnum">   2:  </span>  sail();</pre></div>';
+  const single =
+    '<pre class="csharpcode"><span class="lnum">   1:  </span>if (tide)\n<span class="lnum">   2:  </span>  sail();</pre>';
+  const nested =
+    '<pre><pre>  1: <span>if</span> (tide)</pre><pre>  2:   sail();</pre></pre><pre>&#160;</pre>';
+  for (const html of [live, sharp, single, nested])
+    assert.equal(htmlToMarkdown(html), '```\nif (tide)\n  sail();\n```', html);
+  const other = '<div class="csharpcode"><pre>1: a</pre><p>Words</p><pre>3: b</pre></div>';
+  assert.equal(htmlToMarkdown(other), '```\n1: a\n```\n\nWords\n\n```\n3: b\n```');
+  assert.equal(
+    htmlToMarkdown('<pre><pre>9:30 ferry\n</pre><pre>9:45 bus</pre></pre>'),
+    '```\n9:30 ferry\n9:45 bus\n```',
+  );
+});

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
+import { mendCodeLines } from './code-lines.ts';
 import { oldCaption } from './old-captions.ts';
 import { flattenFigure } from './plain-figures.ts';
 
@@ -10,8 +11,8 @@ import { flattenFigure } from './plain-figures.ts';
  */
 export function mendStructure(tree: Root): void {
   dropComments(tree);
-  replaceElements(tree, (element) => {
-    if (isGutter(element) || isEmptyCaption(element)) return [];
+  replaceElements(tree, (element, parent) => {
+    if (isGutter(element) || isEmptyCaption(element) || !mendCodeLines(element, parent)) return [];
     if (element.tagName === 'button') element.tagName = 'span';
     else if (element.tagName === 'acronym') element.tagName = 'abbr';
     const captioned = oldCaption(element);
