@@ -104,6 +104,16 @@ test('tags and sections that nobody closed end with their item', async () => {
   assert.equal(incomplete, undefined);
 });
 
+test('an item goes on behind the element of a record within it', async () => {
+  const raw = '<wp:author>alice</wp:author><wp:category></wp:category><wp:tag/>';
+  const { posts, said } = await readWxr(wxr(item({ id: 1, raw }) + item({ id: 2 })));
+  assert.deepEqual(
+    posts.map(({ key }) => key),
+    ['post/1', 'post/2'],
+  );
+  assert.deepEqual(said, []);
+});
+
 test('an item that says neither type nor status is left out where it is damaged, with its line', async () => {
   const broken = '<item><title>Broken</title><wp:post_id>9</wp:post_id><wp:post_name x=</item>\n';
   const text = wxr(item({ id: 1 }) + broken + item({ id: 2 }));

@@ -98,7 +98,8 @@ export class RecordScanner {
       if (end === -1 && !final) return this.#wait(tag);
       return this.#take(end === -1 ? this.#bytes.length : end + 1, null);
     }
-    const begins = tag > 0 && this.#names.records.has(name);
+    // Of what another program says of an author within an item, the item is not at its end.
+    const begins = tag > 0 && this.#names.records.has(name) && (this.#open !== 'item' || name === 'item');
     if (begins || name === '/channel' || name === '/rss') return this.#take(tag, 'unclosed');
     this.#at = tag + 1;
     return 'stepped';
