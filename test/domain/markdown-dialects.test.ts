@@ -178,3 +178,32 @@ test('TeX between dollar signs stays as it is written', async () => {
     ['A sum \\\\(\\sum_{i=1}\\\\)', '<p>A sum \\(\\sum_{i=1}\\)</p>'],
   ]);
 });
+
+test('directives: what is embedded, boxes and texts of Nuxt Content', async () => {
+  await assertMarkup([
+    [
+      '::youtube{#abcdefghijk}',
+      '<p><a href="https://www.youtube.com/watch?v=abcdefghijk">youtube.com/watch?v=abcdefghijk</a></p>',
+    ],
+    [
+      'a\n\n::github{repo="me/it"}\n\nb',
+      '<p>a</p><p><a href="https://github.com/me/it">github.com/me/it</a></p><p>b</p>',
+    ],
+    [
+      '::alert{type="warning"}\nIn *it*.\n::\nb',
+      `${boxOf('warning', 'Warning', '<p>In <em>it</em>.</p>')}<p>b</p>`,
+    ],
+    ['::callout\n---\nicon: i-x\n---\nText\n::', boxOf('note', 'Note', '<p>Text</p>')],
+    ['::card{title="T"}\nText\n::', '<p><strong>T</strong></p><p>Text</p>'],
+    ['::name[Of it]{.x}', '<p>Of it</p>'],
+    ['::name{.x}\n\na', '<p>a</p>'],
+    ['::std\n\na\n\n::', '<p>a</p>'],
+    [
+      '::std is a name, a::b too\n\n```\n::x{y}\n```',
+      '<p>::std is a name, a::b too</p><pre><code>::x{y}</code></pre>',
+    ],
+    ['::std', '<p>::std</p>'],
+    ['a :b[c]{.d}', '<p>a :b[c]</p>'],
+    [':::details More {open}\nx\n:::', '<details><summary>More</summary><p>x</p></details>'],
+  ]);
+});

@@ -133,6 +133,11 @@ test('components of MDX: boxes, folds, captions, cards, films, links', async () 
       '<LinkCard title="A card" href="/x" description="Of it." />',
       '<p><a href="/x"><strong>A card</strong></a></p><p>Of it.</p>',
     ],
+    [
+      "<Tabs\n  defaultValue=\"c\"\n  values={[\n    { label: 'In C', value: 'c', },\n    {value: 'r', label: 'In R'},\n  ]}>\n" +
+        '<TabItem value="c">a</TabItem>\n<TabItem value="r">b</TabItem>\n<TabItem value="x">d</TabItem>\n</Tabs>',
+      '<p><strong>In C</strong></p><p>a</p><p><strong>In R</strong></p><p>b</p><p><strong>x</strong></p><p>d</p>',
+    ],
     ['<Step title="First">\nDo it.\n</Step>', '<p><strong>First</strong></p><p>Do it.</p>'],
     [
       'Go <LinkButton href="/x">there</LinkButton> or <Tooltip title="so">here</Tooltip>.',

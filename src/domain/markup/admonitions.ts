@@ -43,7 +43,9 @@ export function readAdmonition(reading: Reading, at: number): End | null {
   const opened = opening.exec(reading.source);
   if (opened && !mayOpen(reading)) return opening.lastIndex;
   if (opened) {
-    const [, , kind = '', bracketed, rest = ''] = opened;
+    const [, , kind = '', bracketed, behind = ''] = opened;
+    // VuePress: `:::details Title {open}`.
+    const rest = behind.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
     return openBox(reading, at, opening.lastIndex, boxOf(kind.toLowerCase(), bracketed ?? rest));
   }
   const divided = readDiv(reading, at);

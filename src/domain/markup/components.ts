@@ -42,7 +42,22 @@ export function readComponent(reading: Reading, tag: JsxTag): void {
   }
   if (images.test(name) && tag.attributes.has('src')) writeImage(reading, tag);
   else if (links.test(name) && (closing || !tag.selfClosing)) reading.output.write(linkTag(tag));
-  else if (!closing && !wrappers.test(name)) writeTexts(reading, tag);
+  else if (!closing && !wrappers.test(name))
+    writeTexts(reading, name === 'TabItem' ? labelled(reading, tag) : tag);
+}
+
+/** Docusaurus names a tab itself, else in a list of all of them: `<Tabs values={[{ label: 'C', value: 'c' }]}>`. */
+function labelled({ source }: Reading, tag: JsxTag): JsxTag {
+  const value = tag.attributes.get('value') ?? '';
+  if (value === '' || tag.attributes.has('label')) return tag;
+  const before = source.slice(Math.max(0, tag.end - 10_000), tag.end);
+  const tabs = before.slice(before.lastIndexOf('<Tabs')).slice(0, 2000);
+  const pairs = tabs.matchAll(
+    /\{\s*(label|value):\s*(["'])([^"'\n]+)\2\s*,\s*(?:label|value):\s*(["'])([^"'\n]+)\4/g,
+  );
+  const labels = Array.from(pairs, ([, first, , a = '', , b = '']) => (first === 'label' ? [b, a] : [a, b]));
+  const label = labels.find(([of]) => of === value)?.[1] ?? value;
+  return { ...tag, attributes: new Map([...tag.attributes, ['label', label]]) };
 }
 
 function readBox(reading: Reading, tag: JsxTag): void {
@@ -108,8 +123,14 @@ function writeTexts(reading: Reading, tag: JsxTag): void {
   const head =
     href === null || shown === '' ? named : `[${embedded === null ? named : escaped(shown)}](<${href}>)`;
   const lines = [shown === '' ? '' : head, text ?? ''].filter((line) => line !== '');
-  if (output.atLineStart) output.writeBlock(lines.join('\n\n'));
+  if (output.atLineStart) writeParagraphs(output, lines);
   else output.write(lines.join(' '));
+}
+
+/** As no part of a paragraph that ends in the line above. */
+function writeParagraphs(output: Reading['output'], lines: readonly string[]): void {
+  if (output.line === '') output.write('\n');
+  output.writeBlock(lines.join('\n\n'));
 }
 
 /** The page of what a component embeds: a film, a tweet. */

@@ -4,6 +4,7 @@ import { readCodeCell } from './code-cells.ts';
 import { codeSpanEnd, fencedCodeEnd, isIndentedCode, nextLine } from './code-lines.ts';
 import type { BlockState } from './code-lines.ts';
 import { htmlDefinitionLists } from './definition-lists.ts';
+import { readDirective } from './directives.ts';
 import { esmBlockEnd } from './esm-blocks.ts';
 import { rewriteGoPresentLine } from './go-present-lines.ts';
 import { ComponentIndent } from './component-indent.ts';
@@ -20,7 +21,7 @@ import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
 const suspicious =
-  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
+  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|^[ \t]*::[a-z]|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
 const special =
   /[`{<\\\n]|\[|\](?=\{)|\^(?=\[)|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
 /** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo), or for another file. */
@@ -89,7 +90,7 @@ function readLine(scan: Scan): void {
   const line = source.slice(at, end).trimEnd();
   const present = rewriteGoPresentLine(line);
   if (present !== null) output.write(`${present}\n`);
-  const container = present === null ? readAdmonition(scan, at) : end;
+  const container = present === null ? (readAdmonition(scan, at) ?? readDirective(scan, at)) : end;
   if (container !== null) {
     scan.at = container;
     blocks.afterBlank = true;

@@ -73,6 +73,8 @@ export class SpanBrackets {
   has(at: number): boolean {
     if (this.#source[at] === ']') return this.#closing.has(at);
     if (/[!\]]/.test(this.#source.charAt(at - 1)) || this.#source[at + 1] === '^') return false;
+    // `:name[text]{…}` is a directive within a line.
+    if (/(?:^|[\s(]):[a-z][\w-]{0,40}$/i.test(this.#source.slice(Math.max(0, at - 45), at))) return false;
     const close = closingBracket(this.#source, at);
     if (close === null || this.#source[close + 1] !== '{' || this.#source[close + 2] === ':') return false;
     if (!readAttributeList(this.#source, close + 1)) return false;

@@ -8,7 +8,17 @@ import { escaped } from './xml/markup.ts';
 export function bodyOf(item: FeedItem, base: string | null): ForeignBody {
   const text = item.content ?? item.description;
   if (text === null) return { format: 'text', text: '' };
-  return { format: text.kind, text: withParagraphs(text.kind, absoluteMarkup(text, base)) };
+  const whole = withParagraphs(text.kind, absoluteMarkup(text, base));
+  return { format: text.kind, text: text.kind === 'html' ? withoutFooter(whole) : whole };
+}
+
+/** What WordPress and Medium put below every text of a feed, to say where it stood: the item's address says so. */
+const footer =
+  /(?:<hr\s*\/?>\s*)?<p(?:\s[^<>]{0,200})?>(?:\s*The post (?:(?!<\/?p[\s>]).){0,1500}? appeared first on (?:(?!<\/?p[\s>]).){0,500}|(?:(?!<\/?p[\s>]).){0,1500}? was originally published in (?:(?!<\/?p[\s>]).){0,500}? on Medium, where people are continuing the conversation (?:(?!<\/?p[\s>]).){0,200})<\/p>\s*$/is;
+
+function withoutFooter(html: string): string {
+  const start = Math.max(0, html.length - 3000);
+  return html.slice(0, start) + html.slice(start).replace(footer, '');
 }
 
 /** HTML that is but text, as programs write it that know of no HTML: empty lines part its paragraphs. */

@@ -85,6 +85,36 @@ test('YouTube: the text of the film, its picture, and a name from its title', as
   );
 });
 
+test('what says below a text where it stood is no part of it', async (t) => {
+  const medium =
+    '<hr><p><a href="https://far.example/b">B</a> was originally published in <a href="https://far.example">Far</a>' +
+    ' on Medium, where people are continuing the conversation by highlighting and responding to this story.</p>';
+  const own = '<p>The post of the day appeared first on Monday.</p><p>End.</p>';
+  const { posts } = await recordOf(
+    t,
+    rss(
+      ...['<p>One.</p>' + below, '<p>Two.</p>' + medium, own].map(
+        (body, at) =>
+          `<title>T ${at}</title><guid>${at}</guid><content:encoded><![CDATA[${body}\n]]></content:encoded>`,
+      ),
+    ),
+  );
+  assert.deepEqual(
+    posts.map(({ markdown }) => markdown),
+    ['One.', 'Two.', 'The post of the day appeared first on Monday.\n\nEnd.'],
+  );
+});
+
+test('Blogger: its picture for lists is no cover', async (t) => {
+  const { posts } = await recordOf(
+    t,
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Far</title><entry>' +
+      '<id>1</id><title>A</title><content type="html">&lt;img src="https://far.example/s320/p.jpg"&gt; Text.</content>' +
+      '<media:thumbnail url="https://far.example/s72-c/p.jpg" height="72" width="72"/></entry></feed>',
+  );
+  assert.equal(posts[0]?.cover, null);
+});
+
 test('names: a query tells posts apart, but not one that counts visits', async (t) => {
   const links = [
     '/watch?v=1',

@@ -23,9 +23,14 @@ function mediaImage(element: XmlElement): FeedImage | null {
   const contents = groups.flatMap((group) => allNamed(group, 'media:content'));
   const image = contents.find(isImage);
   const thumbnails = [...groups, ...contents].flatMap((group) => allNamed(group, 'media:thumbnail'));
-  const found = image ?? thumbnails.find(({ attributes }) => (attributes['url'] ?? '') !== '');
+  const found = image ?? thumbnails.find(isLargeEnough);
   if (found === undefined) return null;
   return imageAt(found, found.attributes['url'] ?? '', textOf(named(found, 'media:title')));
+}
+
+/** Blogger's are 72 pixels wide, for lists; the picture itself is in the text. */
+function isLargeEnough({ attributes: { url = '', width } }: XmlElement): boolean {
+  return url !== '' && (pixels(width) ?? Infinity) >= 100;
 }
 
 function isImage({ attributes }: XmlElement): boolean {
