@@ -53,3 +53,39 @@ test('the page that a post is about is a link below the text, unless the text na
   assert.equal(post(2).markdown.trim(), 'See [there](http://other.example/a).');
   assert.equal(post(3).markdown.trim(), 'A film.\n\n<https://player.example/v?a=1&b=2>');
 });
+
+test('Markdown that a plugin left in a post is read as such; what it rendered is not', async () => {
+  const written = `See [the map](https://a.example/x_y_z).
+
+* one \`*\` sign
+* two
+
+\`\`\`sh
+ls *.txt
+
+ls <dir>
+\`\`\`
+
+<!--more-->
+
+[gallery ids="5"]`;
+  const rendered =
+    'See <a href="https://a.example/x_y_z">it</a>: 2 * 3, <code>[a](https://a.example/)</code>.';
+  const plain = '* none of this is marked: **so**';
+  const { post } = await readWxr(
+    wxr(
+      item({ id: 1, content: written, meta: [['_wpcom_is_markdown', '1']] }) +
+        item({ id: 2, content: rendered, meta: [['_wpcom_is_markdown', '1']] }) +
+        item({ id: 3, content: plain }) +
+        item({ id: 4, content: plain, meta: [['_tc_post_format', 'markdown']] }) +
+        attachment(5),
+    ),
+  );
+  assert.equal(
+    post(1).markdown.replace(/<img .*/, '(picture)'),
+    'See [the map](https://a.example/x_y_z).\n\n- one `*` sign\n- two\n\n```sh\nls *.txt\n\nls <dir>\n```\n\n<!--more-->\n\n(picture)',
+  );
+  assert.equal(post(2).markdown, 'See [it](https://a.example/x_y_z): 2 \\* 3, `[a](https://a.example/)`.');
+  assert.equal(post(3).markdown, '\\* none of this is marked: \\*\\*so\\*\\*');
+  assert.equal(post(4).markdown, '- none of this is marked: **so**');
+});

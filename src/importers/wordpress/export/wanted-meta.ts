@@ -4,6 +4,7 @@ const wanted = new RegExp(
     '_thumbnail_id|_wp_attachment_image_alt|_wp_attachment_metadata|_wp_attached_file|_wp_old_slug',
     // Featured Image from URL.
     'fifu_image_(?:url|alt)',
+    '_wpcom_is_markdown|_tc_post_format',
     'enclosure|footnotes|_?subtitle|secondary_title|kia_subtitle',
     // What a post links to: Squarespace, "linked list", Page Links To, post formats of themes.
     'passthrough_url|linked_list_url|_links_to|_format_link_url|_format_(?:video|audio)_embed',

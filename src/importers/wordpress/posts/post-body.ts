@@ -1,5 +1,6 @@
 import type { BodyContext } from '../body/body-context.ts';
 import { linkLine } from '../body/html-pieces.ts';
+import { markdownContent } from '../body/markdown-content.ts';
 import { postHtml, type OnUnknownPart } from '../body/post-html.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
 import { metaValue, type WxrItem } from '../export/wxr-item.ts';
@@ -36,7 +37,8 @@ export function postBody(
     onMissing,
     footnotes: footnotesOf(item),
   };
-  const html = withAttachments(postHtml(content, context, onUnknown), sources.attachment);
+  const written = isMarkdown(item) ? markdownContent(content) : content;
+  const html = withAttachments(postHtml(written, context, onUnknown), sources.attachment);
   const isNew = (url: string): boolean =>
     !html.includes(url.replace(/^https?:|\/$/g, '').replaceAll('&', '&amp;'));
   const recordings = enclosuresOf(item).flatMap(({ url }) =>
@@ -50,6 +52,11 @@ export function postBody(
 export function excerptHtml(excerpt: string, sources: BodySources): string {
   const quiet = (): void => undefined;
   return postHtml(excerpt, { ...sources, attached: () => [], onMissing: quiet, footnotes: [] }, quiet);
+}
+
+/** As Jetpack marks it, and TextControl. */
+function isMarkdown(item: WxrItem): boolean {
+  return metaValue(item, '_wpcom_is_markdown') === '1' || metaValue(item, '_tc_post_format') === 'markdown';
 }
 
 function fileName(url: string): string {
