@@ -13,11 +13,12 @@ const quoted = [
 
 /**
  * Takes the links away that headings have to themselves, and shows the address of a quoted post of another site
- * where nothing else of it is there.
+ * where nothing else of it is there. A link to "#" is a switch of the page.
  */
 export function mendLinks(tree: Root): void {
   replaceElements(tree, (element) => {
     if (/^h[1-6]$/.test(element.tagName)) dropOwnLinks(element);
+    else if (element.properties['href'] === '#') delete element.properties['href'];
     else if (element.tagName === 'blockquote' && isEmptyQuote(element)) return addressOf(element);
     return [element];
   });

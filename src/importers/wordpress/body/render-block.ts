@@ -3,6 +3,7 @@ import type { BodyContext } from './body-context.ts';
 import { escaped } from '../../text/html-source.ts';
 import { attachmentPieces, linkLine, withLinkedAddresses } from './html-pieces.ts';
 import { paragraphs } from './paragraphs.ts';
+import { iconList, iconListItem, isOfTheSite, withPanelTitles } from './plugin-blocks.ts';
 import { saidInSettings } from './said-in-settings.ts';
 
 /** A block and the HTML in it, whose own blocks are HTML already. */
@@ -28,14 +29,14 @@ type Render = (block: Block, context: BodyContext) => string;
 export function renderBlock(block: Block, context: BodyContext, onUnknown: (name: string) => void): string {
   const { name, html, attributes } = block;
   if (name === 'core/footnotes') return footnotes(context);
-  if (dynamic.test(name)) return '';
+  if (dynamic.test(name) || isOfTheSite(name)) return '';
   const render = name.startsWith('core-embed/')
     ? embed
     : Object.hasOwn(renders, name)
       ? renders[name]
       : undefined;
   if (render !== undefined) return render(block, context);
-  if (html.trim() !== '') return withLinkedAddresses(html);
+  if (html.trim() !== '') return withLinkedAddresses(withPanelTitles(name, html));
   const said = saidInSettings(name, attributes, context);
   const isKnown = said === '' ? boxes.test(name) : understood.test(name);
   if (!isKnown) onUnknown(name);
@@ -104,6 +105,8 @@ const renders: Readonly<Record<string, Render>> = {
   'core/social-link': link,
   'core/freeform': ({ html }) => paragraphs(html),
   'core/shortcode': ({ html }) => paragraphs(html),
+  'uagb/icon-list': ({ html }) => iconList(html),
+  'uagb/icon-list-child': ({ html }) => iconListItem(html),
   'core/more': () => '\n<!--more-->\n',
 };
 
