@@ -96,6 +96,10 @@ test('Zola: all tags close by the same one; shown shortcodes', async () => {
       '<blockquote><p>A <strong>b</strong></p><p>Vincent</p></blockquote>',
     ],
     ['{% aside(title="Hm") %}\nx\n{% end %}', boxOf('note', 'Hm', '<p>x</p>')],
+    [
+      '{{< spoiler text="Of it" >}}\nx\n{{< /spoiler >}}',
+      '<details><summary>Of it</summary><p>x</p></details>',
+    ],
     ['{% note(header="Hm") %}\nx\n{% end %}', boxOf('note', 'Hm', '<p>x</p>')],
     ['{{% notice style="warning" title="Hm" %}}\nx\n{{% /notice %}}', boxOf('warning', 'Hm', '<p>x</p>')],
     [
@@ -137,6 +141,10 @@ test('components of MDX: boxes, folds, captions, cards, films, links', async () 
       "<Tabs\n  defaultValue=\"c\"\n  values={[\n    { label: 'In C', value: 'c', },\n    {value: 'r', label: 'In R'},\n  ]}>\n" +
         '<TabItem value="c">a</TabItem>\n<TabItem value="r">b</TabItem>\n<TabItem value="x">d</TabItem>\n</Tabs>',
       '<p><strong>In C</strong></p><p>a</p><p><strong>In R</strong></p><p>b</p><p><strong>x</strong></p><p>d</p>',
+    ],
+    [
+      'd <film-player @slug="x" a="b"></film-player> <a @click="go" href="/x">c</a>',
+      '<p>d  <a href="/x">c</a></p>',
     ],
     ['<Step title="First">\nDo it.\n</Step>', '<p><strong>First</strong></p><p>Do it.</p>'],
     [

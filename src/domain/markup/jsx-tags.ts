@@ -32,11 +32,18 @@ export function readAngle(reading: Reading, at: number): End | null {
     readComponent(reading, tag);
     return tag.end;
   }
+  return writeElement(reading, tag);
+}
+
+/** An element of HTML that is written as HTML does not write it; null for any other. */
+function writeElement({ output }: Reading, tag: JsxTag): End | null {
   const block = isJsxBlock(tag) || holdsMarkdown(tag);
-  if (!tag.computed && !block) return null;
+  // Vue and WebC: `<a @click="go">`, which is no tag of HTML to a parser of Markdown.
+  const attributes = new Map([...tag.attributes].filter(([key]) => !key.startsWith('@')));
+  if (!tag.computed && !block && attributes.size === tag.attributes.size) return null;
   // In MDX, unlike in HTML, children of a block are Markdown; a blank line says so.
   const gap = !block || !output.atLineStart ? '' : holdsMarkdown(tag) ? '\n\n' : '\n';
-  output.write(asHtml(tag.name, tag) + gap);
+  output.write(asHtml(tag.name, { ...tag, attributes }) + gap);
   return tag.end;
 }
 

@@ -131,7 +131,7 @@ export function rewriteBox(tag: Tag): Rewrite {
     const href = ['href', 'link', 'url'].flatMap((key) => named.get(key) ?? [])[0] ?? '';
     return { open: { text: `<a href="${address(href)}">` }, close: { text: '</a>' } };
   }
-  if (foldedTags.has(name)) return details(title || foldedTitle(tag));
+  if (foldedTags.has(name)) return details(title || (named.get('text') ?? foldedTitle(tag)));
   if (quoteTags.has(name))
     return quote(
       named.get('author') ??

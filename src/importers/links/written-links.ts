@@ -14,7 +14,7 @@ export interface WrittenLink {
 }
 
 /** What a template puts in front: `{{ site.baseurl }}/x`, and the whole of `{{ "/x" | url }}`. */
-const template = '(?:\\{\\{[^{}\\n]{1,200}\\}\\})?';
+const template = '(?:\\{\\{[^{}\\n]{1,200}\\}\\}){0,2}';
 const literal = /^\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*(?:\|[^{}]*)?-?\}\}$/;
 
 // Each pattern is linear on hostile text: what may repeat is bounded.
@@ -38,7 +38,7 @@ const references = [
 const tag = /\{%-?\s{0,5}post_link\s{1,5}([^\s%{}]{1,500})(?:\s{1,5}([^%{}\n]{1,300}?))?\s{0,5}-?%\}/g;
 // [[A note]], [[folder/A note#A heading|shown]], ![[A note]]; not [[1]](#x), a[[1]], [[ -f x ]]
 const wiki =
-  /(?<![\w\]])!?\[\[(?![\s\]])(?=[^[\]\n]{0,300}\p{L})([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([:])/gu;
+  /(?<![\w\]])!?\[\[(?![\s\]]|_?[Tt][Oo][Cc]_?\]\])(?=[^[\]\n]{0,300}\p{L})([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([:])/gu;
 const auto = /<(https?:\/\/[^\s<>]{1,2000})>/gi;
 
 /** Whether a text may hold a link at all. */
@@ -76,7 +76,7 @@ function wholeOf(match: RegExpExecArray, form: WrittenLink['form'], text: string
 
 function addressOf(written: string, at: number): WrittenLink {
   const value = literal.exec(written);
-  const address = value ? (value[1] ?? value[2] ?? '') : written.replace(/^\{\{[^{}]*\}\}/, '');
+  const address = value ? (value[1] ?? value[2] ?? '') : written.replace(/^(?:\{\{[^{}]*\}\}){1,2}/, '');
   return { at, length: written.length, address: address.trim(), form: 'address', text: null };
 }
 

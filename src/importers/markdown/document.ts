@@ -1,6 +1,6 @@
 import type { ProblemList } from '../problem-list.ts';
 import { Fields } from './fields/fields.ts';
-import { foldKey } from './fields/field-keys.ts';
+import { unsaid } from './fields/unsaid.ts';
 import { extensionOf } from './files/folder.ts';
 import type { Folder } from './files/folder.ts';
 import { decodeText } from './files/read-text.ts';
@@ -12,6 +12,7 @@ import type { JsonObject } from '../fields/plain-json.ts';
 import { lineAt, splitFrontMatter } from './front-matter/split.ts';
 import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
 import { plainHashnode } from '../text/hashnode-marks.ts';
+import { plainImports } from './text/imported-images.ts';
 import { plainMdx } from './text/mdx-expressions.ts';
 import { plainObsidian } from './text/obsidian-marks.ts';
 import { plainPelican } from './text/pelican-marks.ts';
@@ -129,12 +130,10 @@ function documentOf(
   defaults: JsonObject,
 ): SourceDocument {
   const { format, body, bodyLine } = split;
-  const written = new Set(Object.keys(data).map(foldKey));
-  const added = Object.entries(defaults).filter(([key]) => !written.has(foldKey(key)));
-  const all = { ...data, ...Object.fromEntries(added) };
+  const all = { ...data, ...unsaid(defaults, data) };
   // Hashnode's backup on GitHub; nobody else has this key.
   const marked = typeof data['cuid'] === 'string' ? plainHashnode(body) : body;
-  const plain = plainObsidian(plainPelican(marked));
+  const plain = plainImports(plainObsidian(plainPelican(marked)));
   const text = extensionOf(file) === 'mdx' ? plainMdx(plain) : plain;
   return { file, format, fields: new Fields(all, lineFinder(split)), data: all, body: text, bodyLine };
 }

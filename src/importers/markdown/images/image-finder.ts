@@ -71,9 +71,18 @@ export class ImageFinder {
 
   /** The picture that Hugo takes for a page bundle's: `feature.jpg`, `cover.png` beside `index.md`. */
   bundleCover(from: string): string | null {
+    return this.#bundled(from, ['feature', 'featured', 'cover', 'thumbnail', 'hero', 'banner']);
+  }
+
+  /** The picture of a person beside the page about them. */
+  bundleAvatar(from: string): string | null {
+    return this.#bundled(from, ['avatar']);
+  }
+
+  #bundled(from: string, names: readonly string[]): string | null {
     if (!/^_?index(?:\.|$)/.test(stemOf(from))) return null;
     const folder = folderOf(from);
-    for (const name of ['feature', 'featured', 'cover', 'thumbnail', 'hero', 'banner']) {
+    for (const name of names) {
       for (const extension of imageExtensions) {
         const file = folder === '' ? `${name}.${extension}` : `${folder}/${name}.${extension}`;
         if (this.#folder.has(file)) return file;
@@ -98,7 +107,9 @@ export class ImageFinder {
 
   #candidates(path: string, from: string): (string | null)[] {
     const folder = folderOf(from);
-    const bare = path.replace(/^(?:~|@|@site)\//, '').replace(/^\/+/, '');
+    const bare = path
+      .replace(/^(?:(?:~|@|@site)\/|@(?=(?:assets?|images?|content|public|static)\/))/, '')
+      .replace(/^\/+/, '');
     const beside = path.startsWith('/')
       ? []
       : [

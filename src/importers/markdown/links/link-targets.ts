@@ -140,6 +140,7 @@ export class LinkTargets {
     const { index, files } = this.#context;
     const found =
       index.file(bare, from.key) ??
+      index.file(bare, translatedKey(from.key)) ??
       files
         .below(bare)
         .map((path) => index.file(path, ''))
@@ -176,6 +177,11 @@ export class LinkTargets {
     }
     return this.#old.find(path, language);
   }
+}
+
+/** The file that one of Docusaurus' `i18n/fr/docusaurus-plugin-content-blog` translates: it links as that does. */
+function translatedKey(key: string): string {
+  return key.replace(/(^|\/)i18n\/[^/]+\/docusaurus-plugin-content-(blog|docs)(?:-[^/]*)?\//, '$1$2/');
 }
 
 /** A path without its ending and without case, as those differ between servers. */

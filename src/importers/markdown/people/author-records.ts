@@ -41,6 +41,8 @@ async function authorRecord(
     values.find((value) => value !== null) ?? null;
   const shown = declared ? name : (mostFrequent(author.names) ?? name);
   const written = all.map(({ avatar }) => writtenImage(avatar ?? undefined)).find((image) => image !== null);
+  const bundled = written ? null : images.bundleAvatar(file);
+  const picture = written?.reference ?? bundled?.slice(bundled.lastIndexOf('/') + 1) ?? null;
   const place = { file, line: null, what: `the picture of ${name}` };
   const links = all.flatMap((source) => source.links);
   return {
@@ -52,7 +54,7 @@ async function authorRecord(
     role: first([data.role, ...said.data.map(({ role }) => role), said.role]),
     bio: first(all.map(({ bio }) => bio)),
     url: first([data.url, ...said.data.map(({ url }) => url), said.url]),
-    avatar: written ? await resolveImage(written.reference, place, images, problems) : null,
+    avatar: picture === null ? null : await resolveImage(picture, place, images, problems),
     links: links.filter((link, at) => links.findIndex((other) => other.url === link.url) === at),
     declared,
     metadata: data.metadata,

@@ -1,10 +1,12 @@
 import { outsideCode } from '../../text/outside-code.ts';
 import { withEdits, type Edit } from '../../text/with-edits.ts';
 
-const anyMark = /\[\[|%%/;
+const anyMark = /\[\[|%%|\|\s*\d+(?:x\d+)?\]\(/;
 /** `![[a.png]]`, `![[a.png|300]]`, `![[a.png|Its caption]]`. */
 const embed =
   /!\[\[([^[\]|#\n]{1,300}\.(?:avif|bmp|gif|jpe?g|png|svg|webp))(?:#[^[\]|\n]{0,100})?(?:\\?\|([^[\]\n]{0,300}))?\]\]/gi;
+/** The width behind the bar in `![A cup|300](cup.png)`. */
+const sized = /!\[([^[\]|\n]{0,300})\\?\|\s*\d+(?:x\d+)?\s*\]\(/g;
 /** `%% for me %%`, and whole lines between lines of `%%`. */
 const comment = /(?<![\w%])%%(?=[ \t\n])(?:[^%]|%(?!%)){0,5000}?(?<=[ \t\n])%%(?![\w%])/g;
 /** The name of a block at its end, for links to it: `^a1b2`. */
@@ -20,6 +22,7 @@ export function plainObsidian(markdown: string): string {
   const visible = outsideCode(markdown);
   return withEdits(markdown, [
     ...edits(visible, embed, ([, file = '', said = '']) => imageOf(file, said)),
+    ...edits(visible, sized, ([, alt = '']) => `![${alt.trim()}](`),
     ...edits(visible, comment, ([whole]) => whole.replace(/[^\n]/g, '')),
     ...(isVault ? edits(visible, blockName, () => '') : []),
   ]);
