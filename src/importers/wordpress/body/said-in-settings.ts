@@ -15,7 +15,7 @@ const silent =
 /** How a thing looks, is named or behaves. */
 const looks =
   /^_|class|css|style|colou?r|font|typography|icon|animation|attributes?$|^(?:metadata|lock|layout|panels_info|anchor|module|decoration|name|mode|align)$|unique|block_?id|placeholder|_type$/i;
-const headings = /(?:^|[_-])(?:title|heading|headline)$/;
+const headings = /(?:^|[_-])(?:title|heading|headline|title_text)$/;
 const words =
   /(?:^|[_-])(?:text|label|content|html|subtitle|subheading|description|quote|question|answer|caption|body|intro|message|summary)$/;
 const picture = /(?:^|[_-])(?:image|images|picture|photo|photos|img|portrait|gallery)(?:[_-]?ids?)?$/i;
@@ -117,7 +117,7 @@ function isSentence(text: string): boolean {
 
 /** The key of the words of a link: a title, or a short text without one. */
 function labelIn(map: JsonMap): string | null {
-  const keys = ['title', 'heading', 'text', 'label', 'linkText', 'more_text'];
+  const keys = ['title', 'heading', 'text', 'label', 'linkText', 'more_text', 'title_text', 'button_text'];
   const found = keys.find((key) => typeof map[key] === 'string' && map[key].trim() !== '');
   if (found === undefined) return null;
   const text = String(map[found]);

@@ -26,3 +26,8 @@ const wanted = new RegExp(
 export function isWantedMeta(name: string): boolean {
   return wanted.test(name);
 }
+
+/** What a page builder keeps of a post whose content is empty. */
+export function isBuilderMeta(name: string): boolean {
+  return name === '_elementor_data';
+}

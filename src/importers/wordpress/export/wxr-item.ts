@@ -3,7 +3,7 @@ import type { Spool } from '../../../spool/spool.ts';
 import { fieldOf } from '../xml/parse-record.ts';
 import type { XmlElement } from '../xml/parse-record.ts';
 import { itemDates } from './item-dates.ts';
-import { isWantedMeta } from './wanted-meta.ts';
+import { isBuilderMeta, isWantedMeta } from './wanted-meta.ts';
 import { decoded } from '../../text/decoded.ts';
 
 /** A term as an item names it. */
@@ -115,10 +115,12 @@ function usualTaxonomy(domain: string): string {
 }
 
 function metaOf(element: XmlElement): (readonly [string, string])[] {
+  const isEmpty = fieldOf(element, 'content:encoded').trim() === '';
   return element.children.flatMap((child) => {
     if (child.name !== 'wp:postmeta') return [];
     const name = fieldOf(child, 'wp:meta_key');
     const value = fieldOf(child, 'wp:meta_value');
+    if (isEmpty && isBuilderMeta(name)) return [[name, value] as const];
     return isWantedMeta(name) && value !== '' ? [[name, value.slice(0, longestMeta)] as const] : [];
   });
 }

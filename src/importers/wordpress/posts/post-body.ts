@@ -1,5 +1,6 @@
 import type { BodyContext } from '../body/body-context.ts';
 import { linkLine } from '../body/html-pieces.ts';
+import { elementorPage } from '../body/elementor-page.ts';
 import { markdownContent } from '../body/markdown-content.ts';
 import { postHtml, type OnUnknownPart } from '../body/post-html.ts';
 import type { WxrAttachment } from '../export/attachments.ts';
@@ -37,8 +38,9 @@ export function postBody(
     onMissing,
     footnotes: footnotesOf(item),
   };
-  const written = isMarkdown(item) ? markdownContent(content) : content;
-  const html = withAttachments(postHtml(written, context, onUnknown), sources.attachment);
+  const written = content.trim() === '' ? builtPage(item, context) : content;
+  const source = isMarkdown(item) ? markdownContent(written) : written;
+  const html = withAttachments(postHtml(source, context, onUnknown), sources.attachment);
   const isNew = (url: string): boolean =>
     !html.includes(url.replace(/^https?:|\/$/g, '').replaceAll('&', '&amp;'));
   const recordings = enclosuresOf(item).flatMap(({ url }) =>
@@ -52,6 +54,11 @@ export function postBody(
 export function excerptHtml(excerpt: string, sources: BodySources): string {
   const quiet = (): void => undefined;
   return postHtml(excerpt, { ...sources, attached: () => [], onMissing: quiet, footnotes: [] }, quiet);
+}
+
+function builtPage(item: WxrItem, context: BodyContext): string {
+  const data = metaValue(item, '_elementor_data');
+  return data === null ? '' : elementorPage(data, context);
 }
 
 /** As Jetpack marks it, and TextControl. */
