@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readMarkdownBlog } from '../../../src/importers/markdown/read-blog.ts';
-import { blogOf, told } from '../blog-folder.ts';
+import { blogOf, text, told } from '../blog-folder.ts';
 
 test('site.yml says everything', async (t) => {
   const record = await blogOf(t, {
@@ -76,3 +76,77 @@ test('the sample blog of this project reads without a problem', async () => {
   );
   assert.doesNotMatch(record.posts.map(({ markdown }) => markdown).join(), /\]\([^):]*\.md/);
 });
+
+const inCode: Readonly<
+  Record<string, readonly [Record<string, string>, string | null, string | null, string]>
+> = {
+  'VitePress, in a folder that begins with a dot': [
+    {
+      '.vitepress/config.mts':
+        "// title: 'no'\nexport default defineConfig({ title: \"Tea\", lang: 'zh-CN', themeConfig: { title: 'x' } })",
+      '.vitepress/cache/config.ts': "export default { title: 'no' }",
+    },
+    'Tea',
+    null,
+    'zh-CN',
+  ],
+  'VuePress without a name': [
+    { 'docs/.vuepress/config.js': "module.exports = { lang: 'fr-FR' }" },
+    null,
+    null,
+    'fr-FR',
+  ],
+  'Astro, with its address in another file': [
+    {
+      'src/consts.ts': "/* title: 'no' */\nexport const SITE_TITLE: string = 'Tea & more';\n",
+      'astro.config.mjs': "export default defineConfig({ site: 'https://tea.example/' });",
+    },
+    'Tea & more',
+    'https://tea.example',
+    'en',
+  ],
+  'a theme of Astro': [
+    {
+      'src/config.ts':
+        'export const SITE = { website: "https://tea.example/", title: "Tea", lang: "zh_CN" };',
+    },
+    'Tea',
+    'https://tea.example',
+    'zh-CN',
+  ],
+  'a template of Next': [
+    {
+      'data/siteMetadata.js':
+        "module.exports = { title: 'Tea', headerTitle: 'x', siteUrl: 'https://tea.example', language: 'de-de' }",
+    },
+    'Tea',
+    'https://tea.example',
+    'de-DE',
+  ],
+  Quartz: [
+    {
+      'quartz.config.ts':
+        'const config = { configuration: { pageTitle: "Tea", locale: "nl-NL", baseUrl: "tea.example/b" } }',
+    },
+    'Tea',
+    'https://tea.example/b',
+    'nl-NL',
+  ],
+  'data of Eleventy': [
+    { '_data/metadata.js': 'export default { title: "Tea", url: "https://tea.example/", language: "it" };' },
+    'Tea',
+    'https://tea.example',
+    'it',
+  ],
+  'code about something else': [{ 'src/config.ts': 'export const port = 3000;' }, null, null, 'en'],
+};
+
+for (const [name, [files, title, url, language]] of Object.entries(inCode)) {
+  test(`what the site is called, in code: ${name}`, async (t) => {
+    const record = await blogOf(t, { 'posts/a.md': text('title: A', 'date: 2024-01-01'), ...files });
+    assert.deepEqual(
+      [record.site?.name ?? null, record.site?.url ?? null, record.posts[0]?.language],
+      [title, url, language],
+    );
+  });
+}

@@ -13,6 +13,10 @@ const maxDepth = 40;
 /** Files of Material for MkDocs that are content, whatever their names begin with. */
 const contentDotFile = /^\.(?:authors|meta)\.ya?ml$/;
 
+/** Folders of generators that say what the site is called. */
+const configFolders = new Set(['.vitepress', '.vuepress']);
+const configFile = /^config\.[cm]?[jt]s$/;
+
 /** Folders of tools and of what they build; nobody writes there. */
 const toolFolders = new Set(['node_modules', 'bower_components', '_site', '__pycache__', 'target']);
 
@@ -35,7 +39,7 @@ export async function walk(folder: string, problems: ProblemList): Promise<Folde
       return;
     }
     for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') && !contentDotFile.test(entry.name)) continue;
+      if (isPassedBy(entry.name, path)) continue;
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!toolFolders.has(entry.name)) await visit(child, depth + 1);
@@ -49,6 +53,11 @@ export async function walk(folder: string, problems: ProblemList): Promise<Folde
   await visit('', 0);
   found.sort((a, b) => (a.path < b.path ? -1 : 1));
   return new Folder(root, new Map(found.map((file) => [file.path, file])));
+}
+
+function isPassedBy(name: string, folder: string): boolean {
+  if (configFolders.has(folder.slice(folder.lastIndexOf('/') + 1))) return !configFile.test(name);
+  return name.startsWith('.') && !contentDotFile.test(name) && !configFolders.has(name);
 }
 
 async function fileOf(

@@ -4,6 +4,7 @@ import type { Folder } from '../files/folder.ts';
 import { decodeText } from '../files/read-text.ts';
 import { asObject } from '../../fields/plain-json.ts';
 import type { JsonObject } from '../../fields/plain-json.ts';
+import { codeConfig, isAstroConfig, isCodeConfig } from './code-config.ts';
 import { readDataFile } from './data-file.ts';
 import { docusaurusConfig, hugoConfig, jekyllConfig } from './generator-config.ts';
 import { plainConfig, pythonConfig } from './other-configs.ts';
@@ -42,6 +43,7 @@ const kinds: readonly { readonly is: (path: string) => boolean; readonly generat
     is: (path) => /^(?:site|metadata)\.(?:ya?ml|toml|json)$/.test(nameOf(path)) && inDataFolder(path),
     generator: false,
   },
+  { is: isCodeConfig, generator: false },
 ];
 
 function inDataFolder(path: string): boolean {
@@ -66,6 +68,7 @@ export async function readConfig(folder: Folder, problems: ProblemList): Promise
 async function configOf(folder: Folder, file: string, problems: ProblemList): Promise<SiteConfig | null> {
   if (/^(?:[cm]?[jt]s|py)$/.test(extensionOf(file))) {
     const source = await sourceOf(folder, file);
+    if (isCodeConfig(file)) return codeConfig(source);
     return (extensionOf(file) === 'py' ? pythonConfig : docusaurusConfig)(source);
   }
   const data = asObject(await readDataFile(folder, file, problems));
@@ -77,10 +80,16 @@ async function configOf(folder: Folder, file: string, problems: ProblemList): Pr
   return isHugo(data) ? hugoConfig(await withParts(folder, file, data, problems)) : null;
 }
 
-/** What Pelican publishes with (`publishconf.py`, which has the address) goes before what it previews with. */
+/**
+ * What Pelican publishes with (`publishconf.py`, which has the address) goes before what it previews with; behind what
+ * an Astro blog says of itself goes what Astro is told, which has the address too.
+ */
 async function sourceOf(folder: Folder, file: string): Promise<string> {
   const publishing = file.replace(/(^|\/)pelicanconf\.py$/, '$1publishconf.py');
-  const files = publishing !== file && folder.has(publishing) ? [publishing, file] : [file];
+  const first = publishing !== file && folder.has(publishing) ? [publishing] : [];
+  const root = file.replace(/(?:^|\/)src\/.*$/, '');
+  const last = [...folder.files.keys()].filter((path) => isAstroConfig(path) && folderOf(path) === root);
+  const files = [...first, file, ...(isCodeConfig(file) ? last : [])];
   const texts: string[] = [];
   for (const path of files) texts.push(decodeText(await folder.read(path, 1_000_000))?.text ?? '');
   return texts.join('\n');
