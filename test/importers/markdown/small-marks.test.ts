@@ -71,6 +71,32 @@ test('sizes behind a bar are no words of a picture, and a mark for a list of con
   assert.match(post.markdown, /\[\[toc\]\] \[\[_TOC_\]\]/);
 });
 
+test('Minimal Mistakes: galleries with the pictures of the front matter', async (t) => {
+  const post = await postOf(
+    t,
+    [
+      '---',
+      'title: A',
+      'date: 2024-01-01',
+      'gallery:',
+      '  - { url: /a.svg, image_path: /a.svg, alt: "A <cup>" }',
+      '  - { image_path: /b.svg, title: A pot }',
+      'second: [{ url: /b.svg }]',
+      '---',
+      '{% include gallery caption="Of *tea*" %}',
+      '',
+      "{% include gallery.html id='second' %} {% include gallery id='none' %} `{% include gallery %}`",
+    ].join('\n'),
+    { 'a.svg': svg, 'b.svg': svg },
+  );
+  assert.deepEqual(post.markdown.split('\n'), [
+    '<figure><img src="/a.svg" alt="A &lt;cup&gt;"> <img src="/b.svg" alt="A pot"><figcaption>Of *tea*</figcaption></figure>',
+    '',
+    '<figure><img src="/b.svg" alt=""></figure> {% include gallery id=\'none\' %} `{% include gallery %}`',
+  ]);
+  assert.deepEqual(new Set(Object.values(post.images).map(({ file }) => file)), new Set(['a.svg', 'b.svg']));
+});
+
 test('Jekyll: an address of two templates', async (t) => {
   const record = await blogOf(t, {
     '_config.yml': 'title: T\nurl: https://t.example\nbaseurl: /b\npermalink: /:title/\n',
