@@ -58,6 +58,23 @@ test('images of a text get the words and size that the blog knows; links to thei
   assert.doesNotMatch(markdown, /some\/image-9|attachment_id/);
 });
 
+test('where the export holds no attachments, links around images to their pages lead to the whole files', async () => {
+  const content = `<a rel="attachment wp-att-24" href="https://blog.example/2020/01/post-1/lake/"><img class="size-medium wp-image-24" src="https://blog.example/wp-content/uploads/2010/09/lake-200x300.jpg" alt="Lake" /></a>
+
+<a href="https://blog.example/2020/01/post-1/sea/" rel="attachment wp-att-25"><img class="wp-image-25" src="https://blog.files.example/2010/09/sea.jpg?w=300&amp;h=200" alt="Sea" /></a>
+
+<a href="https://blog.example/2020/01/post-1/own/"><img class="wp-image-26" src="https://blog.example/wp-content/uploads/own-20x30.jpg" alt="Own" /></a>`;
+  const { post } = await readWxr(wxr(item({ id: 1, content })));
+  assert.equal(
+    post(1).markdown.trim(),
+    `[![Lake](https://blog.example/wp-content/uploads/2010/09/lake-200x300.jpg)](https://blog.example/wp-content/uploads/2010/09/lake.jpg)
+
+[![Sea](https://blog.files.example/2010/09/sea.jpg?w=300\\&h=200)](https://blog.files.example/2010/09/sea.jpg)
+
+[![Own](https://blog.example/wp-content/uploads/own-20x30.jpg)](https://blog.example/2020/01/post-1/own/)`,
+  );
+});
+
 test('galleries: of named images, and of all that were uploaded with the post', async () => {
   const { post } = await readWxr(
     wxr(

@@ -122,6 +122,7 @@ test('old addresses: the permalink, former slugs, by number; links between posts
     meta: [
       ['_wp_old_slug', 'old-name'],
       ['_wp_old_slug', 'older-name'],
+      ['_wp_old_slug', 'new-name__trashed'],
     ],
     guid: 'http://www.blog.example/archives/2009/first-name/',
   });

@@ -2,6 +2,9 @@ import { siteHost } from '../../../domain/address.ts';
 import type { WxrItem } from '../export/wxr-item.ts';
 import { decoded } from '../../text/decoded.ts';
 
+/** The slug of a post while it was in the trash. */
+const trashed = /__trashed(?:-\d{1,5})?$/;
+
 /**
  * Further addresses that led to a post: by its number, those that it had before its slug was changed
  * (`_wp_old_slug`), and its guid, which in old blogs is the address it was first published at.
@@ -10,7 +13,7 @@ export function oldAddresses(item: WxrItem, site: string): string[] {
   const { id, type, link, guid, slug } = item;
   const numbered = id === null ? [] : [`${site}/?${type === 'page' ? 'page_id' : 'p'}=${id}`];
   const renamed = item.meta
-    .filter(([name]) => name === '_wp_old_slug')
+    .filter(([name, old]) => name === '_wp_old_slug' && !trashed.test(old))
     .flatMap(([, old]) => withSlug(link, slug, old) ?? []);
   const first = isOn(site, guid) ? [guid] : [];
   return [...new Set([...numbered, ...renamed, ...first])].filter((address) => address !== link);

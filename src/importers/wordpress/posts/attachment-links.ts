@@ -13,6 +13,7 @@ const dataId = /\bdata-(?:attachment-)?id\s*=\s*["']?(\d{1,20})/i;
 const around = /(<a\s[^<>]{1,4000}>)(\s{0,20}<img\s[^<>]{1,4000}>)/gi;
 /** A smaller copy says its size in its name. */
 const copySize = /-(\d{1,5})x(\d{1,5})\.\w{2,5}$/;
+const sizeInName = /-\d{1,5}x\d{1,5}(?=\.\w{2,5}$)/;
 
 /**
  * HTML in which links to the pages of attachments lead to the files themselves, and images have the words and
@@ -31,11 +32,23 @@ function linkOf(tag: string, find: Find): string {
 }
 
 function linkAround(link: string, image: string, find: Find): string {
+  const id = pageId.exec(link)?.[1];
+  // An export of posts alone holds no attachments: of their pages, nothing is left; the file has its name.
+  if (id !== undefined && !find(id) && imageId.exec(image)?.[1] === id)
+    return withAttribute(link, 'href', wholeOf(valueOf(image, 'src')));
   const attachment = attachmentOf(image, find);
   const [href, page] = [valueOf(link, 'href'), attachment?.page ?? ''].map((address) =>
     address.replace(/^https?:|\/$/g, ''),
   );
   return attachment && page !== '' && href === page ? withAttribute(link, 'href', attachment.url) : link;
+}
+
+/** WordPress keeps the file that smaller copies were made of; WordPress.com makes them by what is asked. */
+function wholeOf(src: string): string {
+  return src
+    .replaceAll('&amp;', '&')
+    .replace(/\?[wh]=\d[^#]*$/, '')
+    .replace(sizeInName, '');
 }
 
 function attachmentOf(image: string, find: Find): WxrAttachment | undefined {
