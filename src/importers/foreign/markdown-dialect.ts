@@ -27,9 +27,10 @@ export function plainDialect(markdown: string, { lines, marks, templates }: Mark
   const visible = outsideTemplateCode(headed);
   const edits = placedNodes(whole).flatMap((one) => [
     ...(lines ? lineBreaks(one, visible) : []),
-    ...(marks ? [...marked(one, headed), ...lowered(one, headed)] : []),
+    ...(marks ? [...marked(one, headed), ...lowered(one, headed)] : notes(one, headed)),
     ...(templates ? [] : braces(one, headed)),
     ...lineStarts(one, headed),
+    ...cells(one, headed),
   ]);
   return withEdits(headed, edits);
 }
@@ -91,6 +92,25 @@ function braces({ node, start, end }: Placed, source: string): Edit[] {
     remove: 0,
     insert: '\\',
   }));
+}
+
+/** `^[words]`, which is a note in the line to us, and to Ghost. */
+function notes({ node, start, end }: Placed, source: string): Edit[] {
+  if (node.type !== 'text') return [];
+  return [...source.slice(start, end).matchAll(/(?<!\\)\^(?=\[)/g)].map(({ index }) => ({
+    at: start + index + 1,
+    remove: 0,
+    insert: '\\',
+  }));
+}
+
+/** ` ```{r, echo=FALSE} `: only Quarto and R Markdown hide code that says so. */
+function cells({ node, start }: Placed, source: string): Edit[] {
+  if (node.type !== 'code') return [];
+  const line = source.slice(start, start + 600);
+  const [whole = '', fence = '', name = ''] =
+    /^((?:`{3,}|~{3,})[ \t]*)\{[.=]?([\w+#-]*)[^\n]*/.exec(line) ?? [];
+  return whole === '' ? [] : [{ at: start, remove: whole.length, insert: fence + name }];
 }
 
 const lineStart = /(?:^|\n)[ \t>]*$/;

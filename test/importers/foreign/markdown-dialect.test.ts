@@ -87,6 +87,22 @@ test('what only generators read is text, whatever the system', async () => {
   assert.match((await renderBody(plainDialect(hidden, hashnode))).html, /\{\{ name \}\}/);
 });
 
+test('directives, notes in the line and hidden code of other systems are what they look like', async () => {
+  const text =
+    '::github{repo="a/b"}\n\nA ^[few words here].\n\n```{nosuch, echo=FALSE}\n#| echo: false\nx\n```';
+  const markdown = foreignMarkdown({ format: 'markdown', text, dialect: dev }, (to) => to);
+  assert.equal(
+    (await renderBody(markdown)).html.replace(/\n/g, ' '),
+    '<p>::github{repo="a/b"}</p> <p>A ^[few words here].</p> <pre><code class="language-nosuch">#| echo: false x </code></pre>',
+  );
+  assert.equal(plainDialect(markdown, dev), markdown);
+  const noted = foreignMarkdown(
+    { format: 'markdown', text: 'A ^[few words here].', dialect: ghost },
+    (to) => to,
+  );
+  assert.match((await renderBody(noted)).html, /<li id="fn-note-in-line-1">\s*<p>few words here /);
+});
+
 test('what was written to be slow is left as it is', () => {
   for (const piece of ['==a', '~a', '^a', '*a\n', '#a\n', '{{', '> '])
     assert.equal(typeof plainDialect(piece.repeat(20_000), ghost), 'string');
