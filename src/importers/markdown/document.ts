@@ -14,6 +14,7 @@ import type { FrontMatterFormat, SplitFile } from './front-matter/split.ts';
 import { plainHashnode } from '../text/hashnode-marks.ts';
 import { plainGalleries } from './text/galleries.ts';
 import { plainImports } from './text/imported-images.ts';
+import { plainImages } from './text/loose-images.ts';
 import { plainMdx } from './text/mdx-expressions.ts';
 import { plainObsidian } from './text/obsidian-marks.ts';
 import { plainPelican } from './text/pelican-marks.ts';
@@ -134,7 +135,7 @@ function documentOf(
   const all = { ...data, ...unsaid(defaults, data) };
   // Hashnode's backup on GitHub; nobody else has this key.
   const marked = typeof data['cuid'] === 'string' ? plainHashnode(body) : body;
-  const plain = plainGalleries(plainImports(plainObsidian(plainPelican(marked))), all);
+  const plain = plainGalleries(plainImports(plainImages(plainObsidian(plainPelican(marked)))), all);
   const text = extensionOf(file) === 'mdx' ? plainMdx(plain) : plain;
   return { file, format, fields: new Fields(all, lineFinder(split)), data: all, body: text, bodyLine };
 }

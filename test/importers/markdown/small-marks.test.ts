@@ -71,6 +71,23 @@ test('sizes behind a bar are no words of a picture, and a mark for a list of con
   assert.match(post.markdown, /\[\[toc\]\] \[\[_TOC_\]\]/);
 });
 
+test('images whose address has blanks, or a size behind it', async (t) => {
+  const post = await postOf(
+    t,
+    `${text('title: A', 'date: 2024-01-01')}![a](a cup.svg) ![b](a cup.svg "T") ![c](x.svg =300x200) ![](x.svg =50%x) ` +
+      '![d](x.svg "a b.svg") ![e](<a cup.svg>) `![f](a cup.svg)` ![g](no such thing) (a b.svg)',
+    { 'posts/a cup.svg': svg, 'posts/x.svg': svg },
+  );
+  assert.match(
+    post.markdown,
+    /!\[a\]\(<a cup\.svg>\) !\[b\]\(<a cup\.svg> "T"\) !\[c\]\(x\.svg\) !\[\]\(x\.svg\) !\[d\]\(x\.svg "a b\.svg"\) !\[e\]\(<a cup\.svg>\) `!\[f\]\(a cup\.svg\)` !\[g\]\(no such thing\) \(a b\.svg\)/,
+  );
+  assert.deepEqual(
+    new Set(Object.values(post.images).map(({ file }) => file)),
+    new Set(['posts/a cup.svg', 'posts/x.svg']),
+  );
+});
+
 test('Minimal Mistakes: galleries with the pictures of the front matter', async (t) => {
   const post = await postOf(
     t,
