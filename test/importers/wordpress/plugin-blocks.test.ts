@@ -74,3 +74,49 @@ test('a list with icons of Spectra is a list', async () => {
 <!-- /wp:uagb/icon-list -->`);
   assert.equal(markdown, '- Boats **and** nets\n- [Ropes](https://a.example/ropes)\n- Sails');
 });
+
+const paragraph = (text: string): string => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`;
+
+test('titles of panels that only settings say', async () => {
+  const { markdown } = await read(`<!-- wp:ub/content-toggle-block {"titleTag":"h3"} -->
+<!-- wp:ub/content-toggle-panel-block {"index":0,"panelTitle":"Which \\u003cem\\u003eboats\\u003c/em\\u003e?"} -->
+${paragraph('All.')}
+<!-- /wp:ub/content-toggle-panel-block -->
+
+<!-- wp:ub/content-toggle-panel-block {"index":1,"panelTitle":"When?"} -->
+${paragraph('Now.')}
+<!-- /wp:ub/content-toggle-panel-block -->
+<!-- /wp:ub/content-toggle-block -->
+
+<!-- wp:some/accordion-item {"title":"Said &amp; shown"} -->
+<details><summary>Said &amp; shown</summary>${paragraph('Once.')}</details>
+<!-- /wp:some/accordion-item -->`);
+  assert.equal(
+    markdown,
+    '**Which *boats*?**\n\nAll.\n\n**When?**\n\nNow.\n\n<details>\n<summary>Said &amp; shown</summary>\n\nOnce.\n\n</details>',
+  );
+});
+
+test('tabs stand below each other, each with its title, wherever that is said', async () => {
+  const tab = (name: string, settings: string, text: string): string =>
+    `<!-- wp:${name} ${settings}-->\n<div>${paragraph(text)}</div>\n<!-- /wp:${name} -->`;
+  const listed = `<!-- wp:kadence/tabs {"tabCount":2} -->
+<div><ul class="kt-tabs-title-list"><li><a href="#tab-a"><span class="kt-title-text">A &amp; a</span></a></li><li><a href="#tab-b"><span>B</span></a></li></ul>${tab('kadence/tab', '', '1')}${tab('kadence/tab', '', '2')}</div>
+<!-- /wp:kadence/tabs -->`;
+  const settings = `<!-- wp:ub/tabbed-content-block {"tabsTitle":["C","D"]} -->
+${tab('ub/tab-block', '{"index":0} ', '3')}${tab('ub/tab-block', '{"index":1} ', '4')}
+<!-- /wp:ub/tabbed-content-block -->`;
+  const own = `<!-- wp:tabs -->
+<div>${tab('tab', '{"label":"E"} ', '5')}${tab('tab', '{"label":"F"} ', '6')}</div>
+<!-- /wp:tabs -->`;
+  const alone = tab('some/tab', '{"label":"G"} ', '7');
+  const { markdown } = await read([listed, settings, own, alone].join('\n\n'));
+  const expected = ['A & a', 'B', 'C', 'D', 'E', 'F', 'G'].map(
+    (title, index) => `**${title}**\n\n${index + 1}`,
+  );
+  assert.equal(markdown, expected.join('\n\n'));
+  const strange = await read(
+    `<!-- wp:x/tabs -->\n<div><!--tab:%zz-->${paragraph('Stays.')}</div>\n<!-- /wp:x/tabs -->`,
+  );
+  assert.match(strange.markdown, /Stays\.$/);
+});

@@ -1,3 +1,6 @@
+import type { BlockAttributes } from './block-marks.ts';
+import { ownTitle, plain } from './tab-blocks.ts';
+
 /** Blocks of plugins that show what a site holds, made anew at each visit, and their buttons to share and follow. */
 const ofTheSite =
   /^(?!core\/)[\w-]+\/(?:query|query-loop|looper|loop-builder|posts|posts-grid|(?:[ag]b-)?post-(?:grid|carousel|timeline|masonry|list)|latest-posts|related-posts|top-posts|homepage-articles|carousel-articles|social|social-share|sharing-buttons?|like|subscriptions|blog-stats)$/;
@@ -6,13 +9,16 @@ export function isOfTheSite(name: string): boolean {
   return ofTheSite.test(name);
 }
 
-const panels = /(?:faq|accordion|toggle)[\w-]*$|\/pane$/;
+const panels = /^(?!core\/).*(?:(?:faq|accordion|toggle|panel|collapse|spoiler)[\w-]*|\/pane)$/;
 const leaf = /(<(span|p|div)\b([^<>]{0,1000})>)([^<>]{1,500})(?=<\/\2>)/g;
 const isTitle = /question|(?:accordion|toggle)[\w-]*title/;
 
 /** The title of a panel that opens is told from what is in it. */
-export function withPanelTitles(name: string, html: string): string {
-  if (!panels.test(name) || /<h[1-6][\s>]/.test(html)) return html;
+export function withPanelTitles(name: string, attributes: BlockAttributes, html: string): string {
+  if (!panels.test(name)) return html;
+  const title = ownTitle(attributes);
+  if (title !== '' && !plain(html).includes(plain(title))) return `<p><strong>${title}</strong></p>\n${html}`;
+  if (/<h[1-6][\s>]/.test(html)) return html;
   return html.replace(leaf, (whole, tag: string, _name: string, attributes: string, words: string) => {
     const classes = /\bclass="([^"]*)"/.exec(attributes)?.[1] ?? '';
     return isTitle.test(classes) && words.trim() !== '' ? `${tag}<strong>${words}</strong>` : whole;

@@ -5,6 +5,7 @@ import { attachmentPieces, linkLine, withLinkedAddresses } from './html-pieces.t
 import { paragraphs } from './paragraphs.ts';
 import { iconList, iconListItem, isOfTheSite, withPanelTitles } from './plugin-blocks.ts';
 import { saidInSettings } from './said-in-settings.ts';
+import { withTabTitles } from './tab-blocks.ts';
 
 /** A block and the HTML in it, whose own blocks are HTML already. */
 export interface Block {
@@ -36,7 +37,8 @@ export function renderBlock(block: Block, context: BodyContext, onUnknown: (name
       ? renders[name]
       : undefined;
   if (render !== undefined) return render(block, context);
-  if (html.trim() !== '') return withLinkedAddresses(withPanelTitles(name, html));
+  if (html.trim() !== '')
+    return withLinkedAddresses(withTabTitles(name, attributes, withPanelTitles(name, attributes, html)));
   const said = saidInSettings(name, attributes, context);
   const isKnown = said === '' ? boxes.test(name) : understood.test(name);
   if (!isKnown) onUnknown(name);

@@ -11,7 +11,7 @@ const maxPieces = 500;
 
 /** Lists that a site fills, forms and buttons of networks: what their settings say is no text of the post. */
 const silent =
-  /form|field|newsletter|subscri|login|search|posts?(?:$|[-_])|query|loop|recent|related|archive|product|menu|nav|comment|shar|social|toc|contents$|breadcrumb|map(?:$|[-_])|divider|spacer|icon$/;
+  /form|field|newsletter|subscri|login|search|posts?(?:$|[-_])|query|loop|recent|related|archive|product|menu|nav|comment|shar|social|toc|contents(?:$|-block)|breadcrumb|map(?:$|[-_])|divider|spacer|icon$/;
 /** How a thing looks, is named or behaves. */
 const looks =
   /^_|class|css|style|colou?r|font|typography|icon|animation|attributes?$|^(?:metadata|lock|layout|panels_info|anchor|module|decoration|name|mode|align)$|unique|block_?id|placeholder|_type$/i;
