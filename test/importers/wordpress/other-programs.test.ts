@@ -18,6 +18,7 @@ test('Squarespace: addresses with slashes, captions that are ids, a category of 
           meta: [['_thumbnail_id', '5']],
         }) +
         item({ id: 2, slug: '2020/1/second', link: '/blog/2020/1/second' }) +
+        item({ id: 3, slug: '', title: 'Begun', link: '/blog/null', status: 'draft' }) +
         attachment(5, { content: `img-${id}`, excerpt: `exc-${id}` }),
     ),
   );
@@ -27,6 +28,7 @@ test('Squarespace: addresses with slashes, captions that are ids, a category of 
   assert.equal(cover?.caption, null);
   assert.equal(markdown.trim(), 'See [there](/blog/second).');
   assert.deepEqual(categories, []);
+  assert.deepEqual([post(3).slug, post(3).aliases], ['begun', []]);
 });
 
 test('the page that a post is about is a link below the text, unless the text names it', async () => {

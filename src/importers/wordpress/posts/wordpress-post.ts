@@ -58,7 +58,9 @@ export class WordpressPost implements ForeignPost {
   }
 
   get url(): string | null {
-    return this.#item.link || null;
+    const { link, slug } = this.#item;
+    // Drafts of Squarespace, all of them: "/blog/null".
+    return link === '' || (slug === '' && link.endsWith('/null')) ? null : link;
   }
 
   get oldUrls(): readonly string[] {
