@@ -107,3 +107,20 @@ test('code written line by line is one block, without the numbers of its lines',
     '```\n9:30 ferry\n9:45 bus\n```',
   );
 });
+
+test('code of several lines within a line is a block of code, where one can stand', () => {
+  const cases = [
+    [
+      '<p>Write<br />\n<code>if (tide) {<br />\n&nbsp; sail(<b>now</b>);<br />\n}</code><br />\nand go.</p>',
+      'Write\n\n```\nif (tide) {\n  sail(now);\n}\n```\n\nand go.',
+    ],
+    ['<ul><li>Do <code>a<br>b</code></li></ul>', '- Do\n  ```\n  a\n  b\n  ```'],
+    ['<p>One <code>a\nb<br></code> line.</p>', 'One `a b` line.'],
+    [
+      '<p><code>a<br><a href="https://a.example/">b</a></code></p>',
+      '<code>a\\\n[b](https://a.example/)</code>',
+    ],
+    ['<p><code>only<br>\n<br>\n  this</code></p>', '```\nonly\n\n  this\n```'],
+  ] as const;
+  for (const [html, markdown] of cases) assert.equal(htmlToMarkdown(html), markdown, html);
+});

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, hasElement, replaceElements } from '../../../domain/tree-elements.ts';
+import { aroundCode, blockOfBrokenCode } from './broken-code.ts';
 import { mendCodeLines } from './code-lines.ts';
 import { oldCaption } from './old-captions.ts';
 import { flattenFigure } from './plain-figures.ts';
@@ -13,6 +14,8 @@ export function mendStructure(tree: Root): void {
   dropComments(tree);
   replaceElements(tree, (element, parent) => {
     if (isGutter(element) || isEmptyCaption(element) || !mendCodeLines(element, parent)) return [];
+    blockOfBrokenCode(element, parent);
+    if (element.tagName === 'p' && hasElement(element, /^pre$/)) return aroundCode(element);
     if (element.tagName === 'button') element.tagName = 'span';
     else if (element.tagName === 'acronym') element.tagName = 'abbr';
     const captioned = oldCaption(element);
