@@ -82,6 +82,19 @@ test('odd values are quoted for their author, who is told', async (t) => {
   assert.deepEqual(told(post.problems), ['warning posts/a-post.md:2 broken YAML, read as well as could be']);
 });
 
+test('quotes inside of quotes end no value', async (t) => {
+  const titles = [
+    ['"Why a "kettle" sings"', 'Why a "kettle" sings'],
+    ['""Kettle" is a word"', '"Kettle" is a word'],
+    ["'It's a kettle's lid'", "It's a kettle's lid"],
+    ['"Cups" and "kettles"', '"Cups" and "kettles"'],
+  ];
+  for (const [written, title] of titles) {
+    const post = await postOf(t, `---\ntitle: ${written}\ndate: 2024-01-01\n---\nx`);
+    assert.equal(post.title, title);
+  }
+});
+
 test('what is left of broken YAML is read line by line', async (t) => {
   const post = await postOf(
     t,

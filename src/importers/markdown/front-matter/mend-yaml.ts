@@ -42,8 +42,19 @@ export function replaceTabs(text: string): string {
  */
 export function quoteOddValues(text: string): string {
   return text.replace(/^([ \t]*(?:- )?[\w-]+:[ \t]+)(\S.*)$/gm, (line, key: string, value: string) =>
-    isOdd(value.trim()) ? `${key}'${value.trim().replaceAll("'", "''")}'` : line,
+    isOdd(value.trim()) ? `${key}'${withoutOuterQuotes(value.trim()).replaceAll("'", "''")}'` : line,
   );
+}
+
+/** `"Say "hi" to Ada"` is all one quoted value with quotes inside (as Hashnode writes it), `"A" and "B"` is not. */
+function withoutOuterQuotes(value: string): string {
+  const [, quote, inner = ''] = /^(["'])(.*)\1$/s.exec(value) ?? [];
+  if (quote === undefined) return value;
+  const plain = inner.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
+  const first = plain.indexOf(quote);
+  const before = plain.charAt(first - 1);
+  const begins = /^[\s([]?$/.test(before) && /\S/.test(plain.charAt(first + 1));
+  return first < 0 || begins ? inner : value;
 }
 
 function isOdd(value: string): boolean {
