@@ -207,3 +207,21 @@ test('directives: what is embedded, boxes and texts of Nuxt Content', async () =
     [':::details More {open}\nx\n:::', '<details><summary>More</summary><p>x</p></details>'],
   ]);
 });
+
+test('players of Gatsby: a paragraph of code that names one', async () => {
+  await assertMarkup([
+    [
+      '`youtube: https://www.youtube.com/embed/abcdefghij1`\n**A film**\n\n`vimeo: 1234567`',
+      '<p><a href="https://www.youtube.com/watch?v=abcdefghij1">youtube.com/watch?v=abcdefghij1</a><strong>A film</strong></p>' +
+        '<p><a href="https://vimeo.com/1234567">vimeo.com/1234567</a></p>',
+    ],
+    [
+      'x\n\n`youtube: [My *talk*](abcdefghij1)`\n\n`gist:ada/0123abcd`',
+      '<p>x</p><p><a href="https://www.youtube.com/watch?v=abcdefghij1">My *talk*</a></p>' +
+        '<p><a href="https://gist.github.com/ada/0123abcd">gist.github.com/ada/0123abcd</a></p>',
+    ],
+    // Code in a text, or of another kind, is code.
+    ['Write\n`vimeo: 1234567`', '<p>Write<code>vimeo: 1234567</code></p>'],
+    ['`vimeo: true`\n\n`video: 12`', '<p><code>vimeo: true</code></p><p><code>video: 12</code></p>'],
+  ]);
+});

@@ -12,6 +12,7 @@ import { readAngle } from './jsx-tags.ts';
 import { fenceIndentedBlocks } from './indented-blocks.ts';
 import { readMath } from './math.ts';
 import { MarkdownOutput } from './markdown-output.ts';
+import { rewritePlayerLine } from './player-lines.ts';
 import { put, searches } from './reading.ts';
 import type { End, Reading } from './reading.ts';
 import { inlineNotes, readInlineNote, SpanBrackets } from './spans.ts';
@@ -21,7 +22,7 @@ import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
 const suspicious =
-  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|^[ \t]*::[a-z]|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
+  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|^[ \t]*::[a-z]|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|^[ \t]*`(?:youtube|vimeo|video|gist):|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
 const special =
   /[`{<\\\n]|\[|\](?=\{)|\^(?=\[)|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
 /** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo), or for another file. */
@@ -88,15 +89,19 @@ function readLine(scan: Scan): void {
   }
   const end = nextLine(source, at);
   const line = source.slice(at, end).trimEnd();
-  const present = rewriteGoPresentLine(line);
-  if (present !== null) output.write(`${present}\n`);
-  const container = present === null ? (readAdmonition(scan, at) ?? readDirective(scan, at)) : end;
+  const rewritten = rewriteLine(line, afterBlank);
+  if (rewritten !== null) output.write(`${rewritten}\n`);
+  const container = rewritten === null ? (readAdmonition(scan, at) ?? readDirective(scan, at)) : end;
   if (container !== null) {
     scan.at = container;
     blocks.afterBlank = true;
     return;
   }
   readText(scan);
+}
+
+function rewriteLine(line: string, afterBlank: boolean): string | null {
+  return rewriteGoPresentLine(line) ?? (afterBlank ? rewritePlayerLine(line) : null);
 }
 
 /** Code goes out as it is, but for the indent of the component it stands in. */
