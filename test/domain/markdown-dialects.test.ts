@@ -225,3 +225,25 @@ test('players of Gatsby: a paragraph of code that names one', async () => {
     ['`vimeo: true`\n\n`video: 12`', '<p><code>vimeo: true</code></p><p><code>video: 12</code></p>'],
   ]);
 });
+
+test('tables of contents that a generator would fill in', async () => {
+  await assertMarkup([
+    ['a\n\n## Table of contents\n\n## One\n\nb', '<p>a</p><h2 id="one">One</h2><p>b</p>'],
+    ['## 📖 Contents:\n\n```toc\nexclude: Contents\n```\n\n---\n\nb', '<hr><p>b</p>'],
+    ['```table-of-contents\n# Where it goes\nmaxLevel: 3\n```\n\nb', '<p>b</p>'],
+    // With something below it, it is a heading; other files of that kind are code.
+    ['## Contents\n\n### One\n\nb', '<h2 id="contents">Contents</h2><h3 id="one">One</h3><p>b</p>'],
+    [
+      '## Contents\n\n- [One](#one)\n\n## One',
+      '<h2 id="contents">Contents</h2><ul><li><a href="#one">One</a></li></ul><h2 id="one">One</h2>',
+    ],
+    [
+      '## Contents\n\n## One\n\n[up](#contents)',
+      '<h2 id="contents">Contents</h2><h2 id="one">One</h2><p><a href="#contents">up</a></p>',
+    ],
+    [
+      '```toc\n## Interface: 1\nmain.lua\n```',
+      '<pre><code class="language-toc">## Interface: 1main.lua</code></pre>',
+    ],
+  ]);
+});

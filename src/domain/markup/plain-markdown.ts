@@ -3,6 +3,7 @@ import { readBraceMark, tableOfContentsEnd } from './brace-marks.ts';
 import { readCodeCell } from './code-cells.ts';
 import { codeSpanEnd, fencedCodeEnd, isIndentedCode, nextLine } from './code-lines.ts';
 import type { BlockState } from './code-lines.ts';
+import { emptyContentsEnd, isContentsFence, mayHaveContents } from './contents-marks.ts';
 import { htmlDefinitionLists } from './definition-lists.ts';
 import { readDirective } from './directives.ts';
 import { esmBlockEnd } from './esm-blocks.ts';
@@ -49,7 +50,7 @@ interface Scan extends Reading {
  */
 export function plainMarkdown(written: string): string {
   const source = fenceIndentedBlocks(htmlDefinitionLists(written));
-  if (!suspicious.test(source)) return source;
+  if (!suspicious.test(source) && !mayHaveContents(source)) return source;
   const scan: Scan = {
     source,
     output: new MarkdownOutput(),
@@ -79,9 +80,7 @@ function readLine(scan: Scan): void {
     blocks.afterBlank ||= fence !== null;
     return;
   }
-  const dropped =
-    (afterBlank ? (esmBlockEnd(source, at) ?? generatedEnd(source, at)) : null) ??
-    tableOfContentsEnd(source, at);
+  const dropped = droppedEnd(scan, at, afterBlank);
   if (dropped !== null) {
     scan.at = dropped;
     blocks.afterBlank = true;
@@ -107,8 +106,9 @@ function rewriteLine(line: string, afterBlank: boolean): string | null {
 /** Code goes out as it is, but for the indent of the component it stands in. */
 function copyCode(scan: Scan, end: End): void {
   const written = scan.source.slice(scan.at, end);
-  scan.output.write(scan.components.dedent(readCodeCell(written) ?? unescapeTemplates(written)));
   scan.at = end;
+  if (isContentsFence(written)) return;
+  scan.output.write(scan.components.dedent(readCodeCell(written) ?? unescapeTemplates(written)));
 }
 
 /** Reads inline text up to the end of a line; a tag may carry it over several. */
@@ -153,6 +153,13 @@ function readBrace(scan: Scan): End | null {
   const third = source.charAt(at + 2);
   const shortcode = third === '<' || third === '%' ? readHugoShortcode(scan, at) : null;
   return shortcode ?? readTemplateValue(scan, at);
+}
+
+/** The end of lines that show nothing. */
+function droppedEnd(scan: Scan, at: number, afterBlank: boolean): End | null {
+  const { source } = scan;
+  const dropped = afterBlank ? (esmBlockEnd(source, at) ?? generatedEnd(source, at)) : null;
+  return dropped ?? tableOfContentsEnd(source, at) ?? emptyContentsEnd(scan, at);
 }
 
 function generatedEnd(source: string, at: number): End | null {
