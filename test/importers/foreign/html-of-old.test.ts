@@ -100,6 +100,7 @@ test('code written line by line is one block, without the numbers of its lines',
     '<pre><pre>  1: <span>if</span> (tide)</pre><pre>  2:   sail();</pre></pre><pre>&#160;</pre>';
   for (const html of [live, sharp, single, nested])
     assert.equal(htmlToMarkdown(html), '```\nif (tide)\n  sail();\n```', html);
+  assert.equal(htmlToMarkdown('<pre><br/>a<br/><br/>b<br/></pre>'), '```\na\n\nb\n```');
   const other = '<div class="csharpcode"><pre>1: a</pre><p>Words</p><pre>3: b</pre></div>';
   assert.equal(htmlToMarkdown(other), '```\n1: a\n```\n\nWords\n\n```\n3: b\n```');
   assert.equal(

@@ -58,10 +58,16 @@ function hasLinks(pre: Element): boolean {
   });
 }
 
-/** A box is one of code when it is called so, or holds nothing else. */
+/** A box is one of code when it is called so, or holds nothing else. It is asked for each `pre` in it. */
 function isCodeBox(element: Element): boolean {
-  const content = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return /^(?:div|figure|td|p)$/.test(element.tagName) && (content.length === 1 || classesOf(element) !== '');
+  if (!/^(?:div|figure|td|p)$/.test(element.tagName)) return false;
+  if (classesOf(element) !== '') return true;
+  let filled = 0;
+  for (const child of element.children) {
+    if (child.type !== 'text' || child.value.trim() !== '') filled += 1;
+    if (filled > 1) return false;
+  }
+  return filled === 1;
 }
 
 function classesOf({ properties }: Element): string {

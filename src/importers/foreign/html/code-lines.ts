@@ -7,8 +7,7 @@ import { hasClass } from '../../../domain/tree-elements.ts';
  * is told by false.
  */
 export function mendCodeLines(element: Element, parent: Parents): boolean {
-  const isLine = parent.type === 'element' && isBoxOfCode(parent);
-  if (isLine && element.tagName === 'pre') return true;
+  if (element.tagName === 'pre' && isBoxAround(parent)) return true;
   if (isBoxOfCode(element)) {
     const lines = element.children.flatMap(lineOf);
     const isOnlyLines = element.children.every((child) => isPre(child) || isBlank(child));
@@ -18,11 +17,25 @@ export function mendCodeLines(element: Element, parent: Parents): boolean {
   } else if (element.tagName === 'pre' && isNumbered(element)) {
     setText(element, withoutNumbers(codeIn(element).split('\n')).join('\n'));
   }
-  return element.tagName !== 'pre' || !isBlank(element);
+  if (element.tagName !== 'pre') return true;
+  while (isBreak(element.children[0])) element.children.shift();
+  return !isBlank(element);
+}
+
+function isBreak(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'br';
+}
+
+/** Of a parent, the children are not looked through: it is asked for each of them. */
+function isBoxAround(parent: Parents): boolean {
+  return parent.type === 'element' && (parent.tagName === 'pre' || isCodeBox(parent));
 }
 
 function isBoxOfCode(element: Element): boolean {
-  if (element.tagName === 'pre') return element.children.some(isPre);
+  return element.tagName === 'pre' ? element.children.some(isPre) : isCodeBox(element);
+}
+
+function isCodeBox(element: Element): boolean {
   if (element.tagName !== 'div') return false;
   return element.properties['id'] === 'codeSnippet' || hasClass(element, 'csharpcode');
 }
