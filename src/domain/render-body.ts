@@ -15,7 +15,7 @@ import { numberHeadings } from './table-of-contents.ts';
 import type { TocEntry } from './table-of-contents.ts';
 
 /** Goes into the hash of a stored body: raise it whenever the same Markdown renders differently. */
-export const RENDER_VERSION = 6;
+export const RENDER_VERSION = 7;
 
 export interface RenderOptions {
   /**

@@ -247,3 +247,36 @@ test('tables of contents that a generator would fill in', async () => {
     ],
   ]);
 });
+
+test('directives and roles of MyST', async () => {
+  await assertMarkup([
+    ['```{note}\nOf *this*.\n```', boxOf('note', 'Note', '<p>Of <em>this</em>.</p>')],
+    [
+      '````{admonition} Mind *it*\n:class: warning\n\n```{tip} One.\n```\n````\nx',
+      `${boxOf('warning', 'Mind <em>it</em>', boxOf('tip', 'Tip', '<p>One.</p>'))}<p>x</p>`,
+    ],
+    [':::{tip}\nA tip.\n:::', boxOf('tip', 'Tip', '<p>A tip.</p>')],
+    [
+      ':::{figure} https://x.example/a.png\n:alt: A cup\nOf *tea*.\n:::',
+      '<figure><img src="https://x.example/a.png" alt="A cup" decoding="async"><figcaption><p>Of <em>tea</em>.</p></figcaption></figure>',
+    ],
+    [
+      '```{figure} https://x.example/a.png\n---\nwidth: 70%\nalt: "A cup"\n---\nOf tea.\n```',
+      '<figure><img src="https://x.example/a.png" alt="A cup" decoding="async"><figcaption><p>Of tea.</p></figcaption></figure>',
+    ],
+    [
+      '```{image} https://x.example/a.png\n:alt: A cup\n```\n\n```{toctree}\none\n```',
+      '<img src="https://x.example/a.png" alt="A cup" decoding="async">',
+    ],
+    [
+      '```{code-block} nosuch\n:caption: a\nx {doc}`y`\n```',
+      '<pre><code class="language-nosuch">x {doc}`y`</code></pre>',
+    ],
+    ['```{dropdown} More\nYes.\n```', '<details><summary>More</summary><p>Yes.</p></details>'],
+    [
+      '(here)=\n## Here\n\nSee {ref}`the top <top>`, {sup}`2`.',
+      '<h2 id="here">Here</h2><p>See the top, 2.</p>',
+    ],
+    ['Write `` {ref}`x` `` or {nosuch}`x`.', '<p>Write <code>{ref}`x`</code> or {nosuch}<code>x</code>.</p>'],
+  ]);
+});

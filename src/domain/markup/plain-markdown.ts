@@ -13,6 +13,7 @@ import { readAngle } from './jsx-tags.ts';
 import { fenceIndentedBlocks } from './indented-blocks.ts';
 import { readMath } from './math.ts';
 import { MarkdownOutput } from './markdown-output.ts';
+import { putMystDirective, readMystContainer, readMystRole } from './myst.ts';
 import { rewritePlayerLine } from './player-lines.ts';
 import { put, searches } from './reading.ts';
 import type { End, Reading } from './reading.ts';
@@ -23,15 +24,18 @@ import { readTemplateValue } from './template-values.ts';
 
 /** What any foreign markup begins with; most posts have none of it. */
 const suspicious =
-  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|^[ \t]*::[a-z]|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|^[ \t]*`(?:youtube|vimeo|video|gist):|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
+  /<%|\{[{%#/:.'"]|\{[ \t]+[.#]|[)\]*_`]\{|<\/?[A-Z]|=\{|:::|^[ \t]*::[a-z]|\sclassName=|\smarkdown(?:=|>)|^(?:import|export)\s|^\.[a-z]+\s|==\S|\[_?toc_?\]|^--8<--|:(?:material|fontawesome|octicons|simple)-|(?:`{3}|~{3})[ \t]*\{[a-z]|^\([\w:.-]+\)=[ \t]*$|\{[a-z][a-z:]*\}`|^[ \t]*`(?:youtube|vimeo|video|gist):|\$\$|\$[^\s$][^$\n]{0,300}[\\^{}_]|\^\[/im;
 const special =
   /[`{<\\\n]|\[|\](?=\{)|\^(?=\[)|\$\$?|(?<![=\w])==(?=[^\s=])|:(?=(?:material|fontawesome|octicons|simple)-)/g;
-/** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo), or for another file. */
+/** Lines that stand for a table of contents (Python-Markdown, VuePress, GitLab, Hexo) or another file, or name a place (MyST). */
 const generated =
-  /[ \t]*(?:\[\[?_?toc_?\]\]?|@\[toc\](?:\([^)\n]*\))?|-{1,2}8<-{1,3}[ \t]+["'][^"'\n]*["'])[ \t]*(?:\n|$)/iy;
+  /[ \t]*(?:\[\[?_?toc_?\]\]?|@\[toc\](?:\([^)\n]*\))?|\([\w:.-]+\)=|\+{3}|-{1,2}8<-{1,3}[ \t]+["'][^"'\n]*["'])[ \t]*(?:\n|$)/iy;
 /** `:material-heart:`, an icon of Material for MkDocs. */
 const icon = /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^}\n]*\})? ?/y;
 const highlighted = /==([^\s=](?:[^=\n]{0,500}[^\s=])?)==(?![=\w])/y;
+
+/** Directives in directives, beyond what anybody writes. */
+const maxDepth = 5;
 
 /** A scan: the reading, and what lines need to know of the lines before. */
 interface Scan extends Reading {
@@ -39,6 +43,7 @@ interface Scan extends Reading {
   readonly components: ComponentIndent;
   readonly spans: SpanBrackets | null;
   readonly notes: string[];
+  readonly depth: number;
   at: number;
 }
 
@@ -49,6 +54,10 @@ interface Scan extends Reading {
  * that is where posts explain such syntax. Takes time linear in the length of the source.
  */
 export function plainMarkdown(written: string): string {
+  return plainAtDepth(written, 0);
+}
+
+function plainAtDepth(written: string, depth: number): string {
   const source = fenceIndentedBlocks(htmlDefinitionLists(written));
   if (!suspicious.test(source) && !mayHaveContents(source)) return source;
   const scan: Scan = {
@@ -60,6 +69,7 @@ export function plainMarkdown(written: string): string {
     components: new ComponentIndent(source),
     spans: SpanBrackets.of(source),
     notes: [],
+    depth,
     at: 0,
   };
   while (scan.at < source.length) readLine(scan);
@@ -90,7 +100,7 @@ function readLine(scan: Scan): void {
   const line = source.slice(at, end).trimEnd();
   const rewritten = rewriteLine(line, afterBlank);
   if (rewritten !== null) output.write(`${rewritten}\n`);
-  const container = rewritten === null ? (readAdmonition(scan, at) ?? readDirective(scan, at)) : end;
+  const container = rewritten === null ? readContainer(scan, at) : end;
   if (container !== null) {
     scan.at = container;
     blocks.afterBlank = true;
@@ -108,6 +118,8 @@ function copyCode(scan: Scan, end: End): void {
   const written = scan.source.slice(scan.at, end);
   scan.at = end;
   if (isContentsFence(written)) return;
+  const inner = (body: string): string => plainAtDepth(body, scan.depth + 1);
+  if (scan.depth < maxDepth && putMystDirective(scan, written, inner)) return;
   scan.output.write(scan.components.dedent(readCodeCell(written) ?? unescapeTemplates(written)));
 }
 
@@ -149,10 +161,14 @@ function readBrace(scan: Scan): End | null {
   const { source, at } = scan;
   const next = source.charAt(at + 1);
   if (next === '%') return readLiquidTag(scan, at);
-  if (next !== '{') return readBraceMark(scan, at);
+  if (next !== '{') return readMystRole(scan, at) ?? readBraceMark(scan, at);
   const third = source.charAt(at + 2);
   const shortcode = third === '<' || third === '%' ? readHugoShortcode(scan, at) : null;
   return shortcode ?? readTemplateValue(scan, at);
+}
+
+function readContainer(scan: Scan, at: number): End | null {
+  return readMystContainer(scan, at) ?? readAdmonition(scan, at) ?? readDirective(scan, at);
 }
 
 /** The end of lines that show nothing. */

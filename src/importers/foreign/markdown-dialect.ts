@@ -87,11 +87,13 @@ function lowered({ node, start, end }: Placed, source: string): Edit[] {
 /** What `plainMarkdown` (domain/markup) would take for a template's. */
 function braces({ node, start, end }: Placed, source: string): Edit[] {
   if (node.type !== 'text') return [];
-  return [...source.slice(start, end).matchAll(/(?<![\\{])\{(?=[{%#/:.'"]|[\w-]+=)/g)].map(({ index }) => ({
-    at: start + index,
-    remove: 0,
-    insert: '\\',
-  }));
+  return [...source.slice(start, end).matchAll(/(?<![\\{])\{(?=[{%#/:.'"]|[\w-]+=|[a-z:]+\}$)/g)].map(
+    ({ index }) => ({
+      at: start + index,
+      remove: 0,
+      insert: '\\',
+    }),
+  );
 }
 
 /** `^[words]`, which is a note in the line to us, and to Ghost. */

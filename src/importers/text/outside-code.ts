@@ -1,9 +1,16 @@
+/** Boxes in boxes, beyond what anybody writes. */
+const maxNested = 20;
+/** Fences of MyST whose body is text (see domain/markup/myst.ts). */
+const textFence =
+  /^[\s>]*(?:`{3,}|~{3,})[ \t]*\{(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|dropdown|figure|image|margin|sidebar|card|grid(?:-item(?:-card)?)?|tab-(?:set|item))\}/i;
+
 /**
  * Blanks out what is code in a Markdown text, fenced, inline or within `<!-- comments -->`, keeping
  * lengths and lines, so that a position found in the result is one in the text.
  */
 export function outsideCode(markdown: string): string {
   let fence: string | null = null;
+  const textFences: string[] = [];
   const lines = markdown.split('\n').map((line) => {
     const [, mark = ''] = /^ {0,3}(?:> ?|[-*+] {1,3})*(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence !== null) {
@@ -12,10 +19,21 @@ export function outsideCode(markdown: string): string {
     }
     if (mark === '' || (mark.startsWith('`') && line.slice(line.indexOf(mark) + mark.length).includes('`')))
       return line;
+    const isText = textFence.test(line);
+    if (isText) textFences.push(mark);
+    if (textFences.length > maxNested) textFences.shift();
+    if (isText || closes(line, mark, textFences)) return line.replace(/[`~]/g, ' ');
     fence = mark;
     return ' '.repeat(line.length);
   });
   return blankComments(blankInlineCode(lines.join('\n')));
+}
+
+function closes(line: string, mark: string, opened: string[]): boolean {
+  const index = opened.findLastIndex((fence) => mark.startsWith(fence));
+  if (index < 0 || !/^[\s>]*[`~]+\s*$/.test(line)) return false;
+  opened.length = index;
+  return true;
 }
 
 /** CommonMark's code spans: a run of backticks, up to the next run as long, within a paragraph. */

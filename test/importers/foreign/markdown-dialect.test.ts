@@ -89,11 +89,11 @@ test('what only generators read is text, whatever the system', async () => {
 
 test('directives, notes in the line and hidden code of other systems are what they look like', async () => {
   const text =
-    '::github{repo="a/b"}\n\nA ^[few words here].\n\n```{nosuch, echo=FALSE}\n#| echo: false\nx\n```';
+    '::github{repo="a/b"}\n\nA ^[few words here], {ref}`x`.\n\n```{nosuch, echo=FALSE}\n#| echo: false\nx\n```';
   const markdown = foreignMarkdown({ format: 'markdown', text, dialect: dev }, (to) => to);
   assert.equal(
     (await renderBody(markdown)).html.replace(/\n/g, ' '),
-    '<p>::github{repo="a/b"}</p> <p>A ^[few words here].</p> <pre><code class="language-nosuch">#| echo: false x </code></pre>',
+    '<p>::github{repo="a/b"}</p> <p>A ^[few words here], {ref}<code>x</code>.</p> <pre><code class="language-nosuch">#| echo: false x </code></pre>',
   );
   assert.equal(plainDialect(markdown, dev), markdown);
   const noted = foreignMarkdown(

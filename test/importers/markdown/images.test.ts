@@ -190,6 +190,19 @@ test('images of the body, as they are written', async (t) => {
   ]);
 });
 
+test('images of figures of MyST, and links and images in its boxes', async (t) => {
+  const body =
+    '```{figure} ../img/y.svg\n:alt: Y\n```\n\n```{note}\n![z](z.svg)\n\n~~~\n![code](no.svg)\n~~~\n```\n' +
+    '\n:::{image} gone.svg\n:::\n\n```{code-block} md\n![code](no.svg)\n```\n\n![x](x.svg)';
+  const post = await postOf(t, text('title: T', 'date: 2024-01-01') + body, {
+    'posts/x.svg': svg(1, 2),
+    'posts/z.svg': svg(1, 2),
+    'img/y.svg': svg(1, 2),
+  });
+  assert.deepEqual(Object.keys(post.images).sort(), ['../img/y.svg', 'x.svg', 'z.svg']);
+  assert.deepEqual(told(post.problems), ['warning posts/a-post.md: the image gone.svg is missing']);
+});
+
 test('gives the bytes of its files, and of no other', async (t) => {
   const folder = await folderOf(t, {
     'posts/a.md': text('title: A', 'cover: x.svg'),

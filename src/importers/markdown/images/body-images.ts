@@ -7,6 +7,8 @@ const patterns = [
   /\]\(\s{0,10}<([^<>\n]{1,1000})>/g,
   /\b(?:src|href|data-src|poster|path|image_path)\s{0,5}=\s{0,5}["']([^"'<>\n]{1,1000})["']/gi,
   /^ {0,3}\[[^\]\n]{1,200}\]:\s{0,10}<?([^<>\s]{1,1000})/gm,
+  // MyST: `{figure} a.png`, the marks of its fence being blanks here.
+  /^[ \t>:]{0,100}\{(?:figure|image)\}[ \t]{1,5}(\S{1,1000})/gm,
   /\{%-?\s{0,5}(?:image|img|picture|asset_img)\s{1,5}["']?([^"'\s{}%]{1,500})/g,
 ];
 
