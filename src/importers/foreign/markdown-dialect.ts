@@ -29,6 +29,7 @@ export function plainDialect(markdown: string, { lines, marks, templates }: Mark
     ...(lines ? lineBreaks(one, visible) : []),
     ...(marks ? [...marked(one, headed), ...lowered(one, headed)] : notes(one, headed)),
     ...(templates ? [] : braces(one, headed)),
+    ...role(one, headed),
     ...lineStarts(one, headed),
     ...cells(one, headed),
   ]);
@@ -87,13 +88,18 @@ function lowered({ node, start, end }: Placed, source: string): Edit[] {
 /** What `plainMarkdown` (domain/markup) would take for a template's. */
 function braces({ node, start, end }: Placed, source: string): Edit[] {
   if (node.type !== 'text') return [];
-  return [...source.slice(start, end).matchAll(/(?<![\\{])\{(?=[{%#/:.'"]|[\w-]+=|[a-z:]+\}$)/g)].map(
-    ({ index }) => ({
-      at: start + index,
-      remove: 0,
-      insert: '\\',
-    }),
-  );
+  return [...source.slice(start, end).matchAll(/(?<![\\{])\{(?=[{%#/:.'"]|[\w-]+=)/g)].map(({ index }) => ({
+    at: start + index,
+    remove: 0,
+    insert: '\\',
+  }));
+}
+
+/** `{ref}` before code, which only MyST reads. */
+function role({ node, start, end }: Placed, source: string): Edit[] {
+  if (node.type !== 'text' || source.charAt(end) !== '`') return [];
+  const at = start + source.slice(start, end).search(/(?<!\\)\{[a-z:]{1,40}\}$/);
+  return at < start ? [] : [{ at, remove: 0, insert: '\\' }];
 }
 
 /** `^[words]`, which is a note in the line to us, and to Ghost. */
