@@ -17,9 +17,9 @@ test('Obsidian: links by name, embedded images, comments, names of blocks', asyn
       '---',
       'See [[Other note]], [[Other note|the other]], [[Other note#A heading|there]], [[Nobody wrote|it]], [[Nobody]]. ^a1b2',
       '',
-      '![[Pasted image 1.png|300]] ![[Pasted image 1.png|Of it]]',
+      '![[Pasted image 1.png|300]] ![[Pasted image 1.png|Of it|right|300x200]] ![[Pasted image 1.png|Of it]]',
       '',
-      'Code `[[Other note]]`, `a[[0]]`, [[1]](https://a.example). %% for me %% End.',
+      'Code `[[Other note]]`, `a[[0]]`, [[1]](https://a.example). %% for me %% End %%for me: ![[Pasted image 1.png]]%%, 100%%a%%b.',
       '',
       '%%',
       'for me',
@@ -37,8 +37,8 @@ test('Obsidian: links by name, embedded images, comments, names of blocks', asyn
       .filter((line) => line !== ''),
     [
       'See [Other note](/blog/other-note), [the other](/blog/other-note), [there](/blog/other-note#a-heading), it, Nobody.',
-      '![](<Pasted image 1.png>) ![Of it](<Pasted image 1.png>)',
-      'Code `[[Other note]]`, `a[[0]]`, [[1]](https://a.example).  End.',
+      '![](<Pasted image 1.png>) ![Of it](<Pasted image 1.png>) ![Of it](<Pasted image 1.png>)',
+      'Code `[[Other note]]`, `a[[0]]`, [[1]](https://a.example).  End , 100%%a%%b.',
     ],
   );
   assert.deepEqual(

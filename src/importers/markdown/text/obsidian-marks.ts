@@ -9,6 +9,8 @@ const embed =
 const sized = /!\[([^[\]|\n]{0,300})\\?\|\s*\d+(?:x\d+)?\s*\]\(/g;
 /** `%% for me %%`, and whole lines between lines of `%%`. */
 const comment = /(?<![\w%])%%(?=[ \t\n])(?:[^%]|%(?!%)){0,5000}?(?<=[ \t\n])%%(?![\w%])/g;
+/** `%%for me%%`, which elsewhere may be a format. */
+const tightComment = /(?<![\w%])%%(?=[^\s%])[^%\n]{1,1000}%%(?![\w%])/g;
 /** The name of a block at its end, for links to it: `^a1b2`. */
 const blockName = /[ \t]\^[a-z\d][a-z\d-]{2,40}[ \t]*$/gim;
 
@@ -24,7 +26,7 @@ export function plainObsidian(markdown: string): string {
     ...edits(visible, embed, ([, file = '', said = '']) => imageOf(file, said)),
     ...edits(visible, sized, ([, alt = '']) => `![${alt.trim()}](`),
     ...edits(visible, comment, ([whole]) => whole.replace(/[^\n]/g, '')),
-    ...(isVault ? edits(visible, blockName, () => '') : []),
+    ...(isVault ? [tightComment, blockName].flatMap((mark) => edits(visible, mark, () => '')) : []),
   ]);
 }
 
@@ -36,8 +38,12 @@ function edits(visible: string, mark: RegExp, insert: (match: RegExpExecArray) =
   }));
 }
 
-/** A number behind the bar is the image's width, as in `300` or `300x200`. */
+/** Behind a bar may be the image's width or where it goes: `300`, `300x200`, `right|300`. */
 function imageOf(file: string, said: string): string {
-  const alt = /^\s*\d+(?:x\d+)?\s*$/.test(said) ? '' : said.trim();
+  const alt = said
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => !/^(?:\d+(?:x\d+)?|left|right|cent(?:er|re)|inline)$/i.test(part))
+    .join('|');
   return `![${alt.replace(/[[\]]/g, '\\$&')}](<${file.trim().replace(/[<>]/g, encodeURIComponent)}>)`;
 }
