@@ -123,6 +123,9 @@ test('old addresses: the permalink, former slugs, by number; links between posts
       ['_wp_old_slug', 'old-name'],
       ['_wp_old_slug', 'older-name'],
       ['_wp_old_slug', 'new-name__trashed'],
+      ['blogger_permalink', '/2008/05/first-name.html'],
+      ['blogger_permalink', 'http://a-blog.blogspot.example/2007/02/first.html'],
+      ['blogger_permalink', ''],
     ],
     guid: 'http://www.blog.example/archives/2009/first-name/',
   });
@@ -137,6 +140,8 @@ test('old addresses: the permalink, former slugs, by number; links between posts
   });
   const { post } = await readWxr(wxr(first + second));
   assert.deepEqual(post(1).aliases.toSorted(), [
+    '/2007/02/first.html',
+    '/2008/05/first-name.html',
     '/2020/01/new-name',
     '/2020/01/old-name',
     '/2020/01/older-name',

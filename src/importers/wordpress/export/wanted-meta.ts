@@ -1,7 +1,7 @@
 /** Of what plugins add to an item, by their names, this is read; the rest is neither kept nor stored. */
 const wanted = new RegExp(
   `^(?:${[
-    '_thumbnail_id|_wp_attachment_image_alt|_wp_attachment_metadata|_wp_attached_file|_wp_old_slug',
+    '_thumbnail_id|_wp_attachment_image_alt|_wp_attachment_metadata|_wp_attached_file|_wp_old_slug|blogger_permalink',
     // Featured Image from URL.
     'fifu_image_(?:url|alt)',
     '_wpcom_is_markdown|_tc_post_format',

@@ -7,7 +7,8 @@ const trashed = /__trashed(?:-\d{1,5})?$/;
 
 /**
  * Further addresses that led to a post: by its number, those that it had before its slug was changed
- * (`_wp_old_slug`), and its guid, which in old blogs is the address it was first published at.
+ * (`_wp_old_slug`), that of Blogger whose domain the blog took over, and its guid, which in old blogs is the address
+ * it was first published at.
  */
 export function oldAddresses(item: WxrItem, site: string): string[] {
   const { id, type, link, guid, slug } = item;
@@ -15,8 +16,14 @@ export function oldAddresses(item: WxrItem, site: string): string[] {
   const renamed = item.meta
     .filter(([name, old]) => name === '_wp_old_slug' && !trashed.test(old))
     .flatMap(([, old]) => withSlug(link, slug, old) ?? []);
+  const ofBlogger = item.meta
+    .filter(([name]) => name === 'blogger_permalink')
+    .flatMap(([, address]) => URL.parse(URL.parse(address, site)?.pathname ?? '', site) ?? [])
+    .flatMap(({ pathname, href }) => (pathname === '/' ? [] : href));
   const first = isOn(site, guid) ? [guid] : [];
-  return [...new Set([...numbered, ...renamed, ...first])].filter((address) => address !== link);
+  return [...new Set([...numbered, ...renamed, ...ofBlogger, ...first])].filter(
+    (address) => address !== link,
+  );
 }
 
 /** The permalink with another slug in its last place; null when the slug is no part of it. */
