@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { linkTo, paragraphOf } from '../../../domain/html-link.ts';
 import { elementsOf, replaceElements } from '../../../domain/tree-elements.ts';
+import { frameAddress } from '../../text/frame-address.ts';
 
 /**
  * Brings what only a script or a plugin of old shows into a form that a link can stand for: scripts of gists,
@@ -24,10 +25,8 @@ export function mendPlayers(tree: Root): void {
 /** Squarespace keeps the frame of a film as text, which a script puts in. */
 function frameIn(html: unknown): Element | null {
   if (typeof html !== 'string') return null;
-  const [, src] = /<iframe\b[^>]*\ssrc=["']([^"']+)["']/i.exec(html) ?? [];
-  return src === undefined
-    ? null
-    : { type: 'element', tagName: 'iframe', properties: { src: src.replaceAll('&amp;', '&') }, children: [] };
+  const src = frameAddress(html);
+  return src === null ? null : { type: 'element', tagName: 'iframe', properties: { src }, children: [] };
 }
 
 /** A link to the gist that a script writes into a page; nothing for any other script. */

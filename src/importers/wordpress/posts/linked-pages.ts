@@ -1,4 +1,5 @@
 import { asWebUrl } from '../../fields/values.ts';
+import { frameAddress } from '../../text/frame-address.ts';
 import type { WxrItem } from '../export/wxr-item.ts';
 
 /** Where themes and plugins, and Squarespace, keep the address that a post is about; see `wanted-meta.ts`. */
@@ -8,8 +9,7 @@ const kept = /^(?:passthrough_url|linked_list_url|_links_to|_format_(?:link_url|
 export function linkedPages(item: WxrItem): string[] {
   const urls = item.meta.flatMap(([name, value]) => {
     if (!kept.test(name)) return [];
-    const [, frame] = /<iframe\b[^>]*\ssrc=["']([^"']+)["']/i.exec(value.slice(0, 5000)) ?? [];
-    return asWebUrl(frame?.replaceAll('&amp;', '&') ?? value) ?? [];
+    return asWebUrl(frameAddress(value) ?? value) ?? [];
   });
   return [...new Set(urls)];
 }
