@@ -46,7 +46,7 @@ export function readAdmonition(reading: Reading, at: number): End | null {
     const [, , kind = '', bracketed, behind = ''] = opened;
     // VuePress: `:::details Title {open}`.
     const rest = behind.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
-    return openBox(reading, at, opening.lastIndex, boxOf(kind.toLowerCase(), bracketed ?? rest));
+    return openBox(reading, at, opening.lastIndex, kind.toLowerCase(), bracketed ?? rest);
   }
   const divided = readDiv(reading, at);
   if (divided !== null) return divided;
@@ -68,36 +68,25 @@ function readDiv(reading: Reading, at: number): End | null {
   if (!mayOpen(reading)) return end;
   const kind = /\.callout-[a-z]+/.exec(attributes)?.[0].slice(1) ?? '';
   const title = /\btitle="([^"]*)"/.exec(attributes)?.[1] ?? '';
-  return openBox(reading, at, end, kind === '' ? null : boxOf(kind, title));
+  return openBox(reading, at, end, kind, title);
 }
 
-/** What stands for a container; null for one that only lays out. `callout-tip` is Quarto's tip. */
-function boxOf(kind: string, title: string): Box | null {
-  if (layouts.has(kind)) return null;
-  if (kind === 'details') return { ...details(title), titled: true };
+/** Opens what stands for a container; of one that only lays out, nothing. `callout-tip` is Quarto's tip. */
+function openBox(reading: Reading, at: number, after: End, kind: string, said: string): End {
   const called = /^callout-([a-z]+)$/.exec(kind)?.[1];
-  const isTitled = called === undefined || title !== '';
-  return isTitled ? { ...aside(called ?? kind, title), titled: true } : { kind: called, titled: false };
-}
-
-type Box =
-  | { readonly titled: true; readonly open: Replacement; readonly close: Replacement }
-  | { readonly titled: false; readonly kind: string };
-
-function openBox(reading: Reading, at: number, after: End, box: Box | null): End {
-  let end = after;
-  let made = box?.titled === true ? box : null;
-  if (box?.titled === false) {
-    firstHeading.lastIndex = end;
-    const heading = firstHeading.exec(reading.source);
-    if (heading) end = firstHeading.lastIndex;
-    made = { ...aside(box.kind, heading?.[1] ?? ''), titled: true };
-  }
+  firstHeading.lastIndex = after;
+  const heading = called !== undefined && said === '' ? firstHeading.exec(reading.source) : null;
+  const title = heading?.[1] ?? said;
   keepIndent(reading, at);
+  const made = kind === '' || layouts.has(kind) ? null : boxOf(called ?? kind, title);
   if (made) put(reading, made.open);
   reading.output.endLine();
   reading.open.push({ name: ':::', close: made?.close ?? { text: '\n' } });
-  return end;
+  return heading ? firstHeading.lastIndex : after;
+}
+
+function boxOf(kind: string, title: string): { open: Replacement; close: Replacement } {
+  return kind === 'details' ? details(title) : aside(kind, title);
 }
 
 function keepIndent({ source, output }: Reading, at: number): void {

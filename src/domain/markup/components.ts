@@ -3,6 +3,7 @@ import { embedUrl } from './embed-urls.ts';
 import type { JsxTag } from './jsx-attributes.ts';
 import { mayOpen, put } from './reading.ts';
 import type { Reading, Replacement } from './reading.ts';
+import { shownAddress } from './tag-html.ts';
 
 const images = /^(?:(?:Next|Astro|Blog|Static|Post)?(?:Image|Img|Figure|Picture)|Zoom(?:able)?Image)$/;
 const links = /(?:^|[a-z])Link$|^(?:A|Anchor|(?:Link|CTA)?Button)$/;
@@ -117,7 +118,7 @@ function writeTexts(reading: Reading, tag: JsxTag): void {
   const title = valueOf(tag, titleKeys);
   const href = embedded ?? valueOf(tag, ['href', 'to', 'url', 'link']);
   const text = embedded === null ? valueOf(tag, textKeys) : null;
-  const shown = title ?? (embedded ?? '').replace(/^https?:\/\/(?:www\.)?/i, '');
+  const shown = title ?? shownAddress(embedded ?? '');
   if (shown === '' && text === null) return;
   const named = title === null ? escaped(shown) : `**${escaped(shown)}**`;
   const head =

@@ -4,7 +4,7 @@ import type { End, Reading, Replacement } from './reading.ts';
 import { mayOpen, put } from './reading.ts';
 import { parseArguments } from './tag-arguments.ts';
 import type { Tag } from './tag-arguments.ts';
-import { address, plain } from './tag-html.ts';
+import { link, plain } from './tag-html.ts';
 
 const opening = /[ \t]*::([a-z][\w-]*)(?:\[([^\]\n]{0,500})\])?(?:\{([^}\n]{0,500})\})?[ \t]*(?:\n|$)/iy;
 const closing = /[ \t]*::[ \t]*(?:\n|$)/y;
@@ -50,8 +50,7 @@ export function readDirective(reading: Reading, at: number): End | null {
 function embeddedLink(tag: Tag, title: string): string | null {
   const ids = [tag.named.get('repo'), ...tag.positional].flatMap((value) => value?.replace(/^#/, '') ?? []);
   const url = embedUrl({ ...tag, positional: ids });
-  const text = title === '' ? url?.replace(/^https?:\/\/(?:www\.)?/i, '') : title;
-  return url === null ? null : `<a href="${address(url)}">${plain(text ?? '')}</a>`;
+  return url === null ? null : link(url, title || undefined);
 }
 
 function boxOf({ name, named }: Tag, title: string): { open: Replacement; close: Replacement } {

@@ -1,7 +1,7 @@
 import { aside } from './admonitions.ts';
 import type { Replacement } from './reading.ts';
 import type { Tag } from './tag-arguments.ts';
-import { address, plain } from './tag-html.ts';
+import { link, plain } from './tag-html.ts';
 
 /** Looks of a box, which say nothing to a reader. */
 const looks =
@@ -32,8 +32,8 @@ export function quoted({ rest }: Tag): string {
   const before = (url ? rest.slice(0, url.index) : rest).replace(/[\s,]+$/, '').replace(/^["']|["']$/g, '');
   if (!url) return before;
   const title = rest.slice(url.index + url[0].length).trim() || before || url[0];
-  const link = `<a href="${address(url[0])}">${plain(title)}</a>`;
-  return title === before ? link : `<span>${plain(before)}</span> ${link}`.replace('<span></span> ', '');
+  const source = link(url[0], title);
+  return title === before ? source : `<span>${plain(before)}</span> ${source}`.replace('<span></span> ', '');
 }
 
 /** Tags of Hexo's themes that stand within a line and hold their text themselves, with its element. */
@@ -71,12 +71,12 @@ export function hexoButton({ name, rest }: Tag): string | null {
   const url = parts.find((part) => /^(?:https?:\/\/|\.{0,2}\/|#)/.test(part));
   const text = parts.find((part) => part !== url && part !== '' && !/^(?:fa|icon)/.test(part)) ?? url;
   if (text === undefined) return null;
-  return url === undefined ? plain(text) : `<a href="${address(url)}">${plain(text)}</a>`;
+  return url === undefined ? plain(text) : link(url, text);
 }
 
 /** `link Title, https://…, https://… of a picture`: a card that leads to a page. */
 export function hexoCard({ name, rest }: Tag): string | null {
   const [, title = '', url = ''] =
     (name === 'link' ? /^([^,]+?)\s*,\s*(https?:\/\/[^\s,]+)\s*(?:,|$)/.exec(rest) : null) ?? [];
-  return url === '' ? null : `<a href="${address(url)}">${plain(title)}</a>`;
+  return url === '' ? null : link(url, title);
 }

@@ -2,12 +2,13 @@ import { aside, details } from './admonitions.ts';
 import { embedUrl } from './embed-urls.ts';
 import { mayOpen, put } from './reading.ts';
 import type { End, Reading, Replacement } from './reading.ts';
-import { address, plain } from './tag-html.ts';
+import { address, link, plain } from './tag-html.ts';
 
 /** A directive of MyST (mystmd.org, ABlog, Jupyter Book): what goes around its body, which is Markdown. */
 interface Directive {
   readonly open: Replacement;
-  readonly body: string;
+  /** What its body begins with; null: it has none, `open` says it all. */
+  readonly lead: string | null;
   readonly close: Replacement;
 }
 
@@ -47,7 +48,7 @@ export function putMystDirective(
   reading.output.write(/^[ \t]*/.exec(lines)?.[0] ?? '');
   put(reading, directive.open);
   reading.output.endLine();
-  reading.output.write(plainBody(directive.body));
+  if (directive.lead !== null) reading.output.write(plainBody(directive.lead + body));
   reading.output.endLine();
   put(reading, directive.close);
   return true;
@@ -59,15 +60,15 @@ function directiveOf(
   options: ReadonlyMap<string, string>,
   body: string,
 ): Directive | null {
-  if (silent.test(name)) return { open: nothing, body: '', close: nothing };
+  if (silent.test(name)) return { open: nothing, lead: null, close: nothing };
   if (/^(?:figure|image)$/.test(name)) return pictureOf(argument, options, body);
-  if (name === 'admonition') return { ...aside(options.get('class') ?? 'note', argument), body };
-  if (name === 'seealso') return { ...aside(name, 'See also'), body: `${argument}\n${body}` };
-  if (boxes.test(name)) return { ...aside(name, ''), body: `${argument}\n${body}` };
-  if (name === 'dropdown') return { ...details(argument), body };
+  if (name === 'admonition') return { ...aside(options.get('class') ?? 'note', argument), lead: '' };
+  if (name === 'seealso') return { ...aside(name, 'See also'), lead: `${argument}\n` };
+  if (boxes.test(name)) return { ...aside(name, ''), lead: `${argument}\n` };
+  if (name === 'dropdown') return { ...details(argument), lead: '' };
   if (layouts.test(name)) {
     const title = argument === '' || /^[\d ]+$/.test(argument) ? '' : `**${argument}**`;
-    return { open: { text: title, block: true }, body, close: { text: '\n' } };
+    return { open: { text: title, block: true }, lead: '', close: { text: '\n' } };
   }
   return verbatimOf(name, argument, body);
 }
@@ -80,8 +81,7 @@ function verbatimOf(name: string, argument: string, body: string): Directive | n
   }
   if (name === 'math') return verbatim(`$$\n${body}\n$$`);
   const url = embedUrl({ name, positional: [argument], named: new Map(), rest: '' });
-  const shown = url?.replace(/^https?:\/\/(?:www\.)?/i, '') ?? '';
-  return url === null ? null : verbatim(`<a href="${address(url)}">${plain(shown)}</a>`);
+  return url === null ? null : verbatim(link(url));
 }
 
 function pictureOf(source: string, options: ReadonlyMap<string, string>, body: string): Directive {
@@ -89,13 +89,13 @@ function pictureOf(source: string, options: ReadonlyMap<string, string>, body: s
   if (body.trim() === '') return verbatim(picture);
   return {
     open: { text: `<figure>\n${picture}\n<figcaption>\n`, block: true },
-    body,
+    lead: '',
     close: { text: '</figcaption>\n</figure>', block: true },
   };
 }
 
 function verbatim(text: string): Directive {
-  return { open: { text, block: true }, body: '', close: nothing };
+  return { open: { text, block: true }, lead: null, close: nothing };
 }
 
 function optionsOf(written: string): { options: Map<string, string>; body: string } {
@@ -118,15 +118,16 @@ export function readMystContainer(reading: Reading, at: number): End | null {
   if (whole === undefined || !contained.test(name) || !mayOpen(reading)) return null;
   const end = at + whole.length;
   containerEnd.lastIndex = end;
-  const body = containerEnd.test(reading.source) ? '' : 'body';
+  // Its body is read where it stands; here, all that counts is whether there is one.
+  const body = containerEnd.test(reading.source) ? '' : '…';
   const { options } = optionsOf(written);
   const directive = directiveOf(name.toLowerCase(), argument.trim(), options, body);
   if (directive === null) return null;
   reading.output.write(indent);
   put(reading, directive.open);
   reading.output.endLine();
-  const first = directive.body.slice(0, -body.length || undefined).trim();
-  if (first !== '') reading.output.write(`${first}\n`);
+  const lead = directive.lead?.trim() ?? '';
+  if (lead !== '') reading.output.write(`${lead}\n`);
   reading.open.push({ name: ':::', close: directive.close });
   return end;
 }

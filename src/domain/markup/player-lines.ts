@@ -1,5 +1,5 @@
 import { embedUrl, watchPage } from './embed-urls.ts';
-import { address, plain } from './tag-html.ts';
+import { link } from './tag-html.ts';
 
 const written = /^[ \t]*`(youtube|vimeo|video|gist):[ \t]*(?:\[([^\]`]{0,300})\]\(([^\s()`]+)\)|([^\s`]+))`$/;
 /** What an id looks like, so that code in a paragraph of its own stays code. */
@@ -23,6 +23,5 @@ export function rewritePlayerLine(line: string): string | null {
     ? watchPage(target)
     : embedUrl({ name, positional: [target], named: new Map(), rest: '' });
   if (url === null) return null;
-  const text = title === '' ? url.replace(/^https?:\/\/(?:www\.)?/i, '') : title;
-  return `<a href="${address(url)}">${plain(text)}</a>`;
+  return link(url, title || undefined);
 }

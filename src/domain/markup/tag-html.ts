@@ -11,3 +11,12 @@ export function plain(text: string): string {
 export function address(url: string): string {
   return url.replace(/[<>\s\\"`]/g, encodeURIComponent).replaceAll('&', '&amp;');
 }
+
+/** What a link without words of its own shows. */
+export function shownAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '');
+}
+
+export function link(url: string, text = shownAddress(url)): string {
+  return `<a href="${address(url)}">${plain(text)}</a>`;
+}

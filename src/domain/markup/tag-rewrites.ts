@@ -4,7 +4,7 @@ import { foldedTitle, hexoButton, hexoCard, hexoNote, hexoText, quoted } from '.
 import { rewriteImage } from './image-tags.ts';
 import type { Replacement } from './reading.ts';
 import type { Tag } from './tag-arguments.ts';
-import { address, plain } from './tag-html.ts';
+import { address, link, plain } from './tag-html.ts';
 
 /** What a tag becomes; `close` is there when it waits for its closing tag. */
 export interface Rewrite {
@@ -63,8 +63,7 @@ export function rewriteSingle(tag: Tag, roomy: boolean): Replacement {
   if (image) return image;
   const url = embedUrl(tag);
   if (url === null) return rewriteFile(tag) ?? rewriteText(tag, roomy);
-  const title = tag.named.get('title') ?? tag.named.get('text') ?? url.replace(/^https?:\/\/(?:www\.)?/i, '');
-  return { text: `<a href="${address(url)}">${plain(title)}</a>` };
+  return { text: link(url, tag.named.get('title') ?? tag.named.get('text')) };
 }
 
 /** Tags that stand within a line or an address; undefined where they are not what they look like. */
@@ -82,7 +81,7 @@ const inline: ReadonlyMap<string, (tag: Tag) => string | undefined> = new Map([
 /** Hexo's `asset_link file.pdf "Its title"`. */
 function assetLink({ positional: [file = '', ...title] }: Tag): string | undefined {
   if (file === '' || file.includes(':')) return undefined;
-  return `<a href="${address(file)}">${plain(title.filter((word) => !/^(?:true|false)$/.test(word)).join(' ') || file)}</a>`;
+  return link(file, title.filter((word) => !/^(?:true|false)$/.test(word)).join(' ') || file);
 }
 
 function pagePath({ positional, named }: Tag): string {
@@ -98,7 +97,7 @@ function rewriteFile({ positional, named }: Tag): Replacement | null {
   );
   if (file === undefined) return null;
   const title = named.get('title') ?? named.get('caption') ?? file.slice(file.lastIndexOf('/') + 1);
-  return { text: `<a href="${address(file)}">${plain(title)}</a>` };
+  return { text: link(file, title) };
 }
 
 /** Keys whose value is text that the page shows. */
