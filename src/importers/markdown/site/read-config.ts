@@ -88,8 +88,9 @@ async function sourceOf(folder: Folder, file: string): Promise<string> {
   const publishing = file.replace(/(^|\/)pelicanconf\.py$/, '$1publishconf.py');
   const first = publishing !== file && folder.has(publishing) ? [publishing] : [];
   const root = file.replace(/(?:^|\/)src\/.*$/, '');
-  const last = [...folder.files.keys()].filter((path) => isAstroConfig(path) && folderOf(path) === root);
-  const files = [...first, file, ...(isCodeConfig(file) ? last : [])];
+  const isOfAstro = (path: string): boolean => isAstroConfig(path) && folderOf(path) === root;
+  const last = isCodeConfig(file) ? [...folder.files.keys()].filter(isOfAstro) : [];
+  const files = [...first, file, ...last];
   const texts: string[] = [];
   for (const path of files) texts.push(decodeText(await folder.read(path, 1_000_000))?.text ?? '');
   return texts.join('\n');

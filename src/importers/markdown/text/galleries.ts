@@ -1,6 +1,7 @@
 import { asText } from '../../fields/values.ts';
 import { asObject } from '../../fields/plain-json.ts';
 import type { JsonObject } from '../../fields/plain-json.ts';
+import { escaped } from '../../text/html-source.ts';
 import { outsideCode } from '../../text/outside-code.ts';
 import { withEdits } from '../../text/with-edits.ts';
 
@@ -39,10 +40,5 @@ function figureOf(pictures: JsonObject[string] | undefined, caption: string | un
 }
 
 function attribute(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escaped(text.replace(/\s+/g, ' '));
 }

@@ -10,7 +10,7 @@ const sized = /[^()<>\s"']{1,1000}([ \t]+=\d{0,5}%?x?\d{0,5}%?[ \t]*)(?=\))/y;
 
 /** Images whose address CommonMark does not read, in a way that it does. Code stays, and so does the number of lines. */
 export function plainImages(markdown: string): string {
-  if (!markdown.includes('](')) return markdown;
+  if (!markdown.includes('![')) return markdown;
   const visible = outsideCode(markdown);
   const edits = Array.from(visible.matchAll(image), ({ 0: whole, index }) => {
     const at = index + whole.length;
